@@ -20,7 +20,7 @@ async function started(context?: Record<string, unknown>) {
   frame = frameWindow(context)
   const host = await start()
   if (!host) throw new Error('The host did not answer.')
-  return { host, frame, funcs: () => frame?.heard.map(({ func }) => func) ?? [] }
+  return { host, frame, funcs: () => frame?.received.map(({ func }) => func) ?? [] }
 }
 
 test('in a plain window there is no host, and nothing waits for one', async () => {
@@ -44,7 +44,7 @@ test('a host that says no leaves the tab outside', async () => {
   frame.answers['initialize'] = () => undefined
   vi.useFakeTimers()
   const starting = start()
-  await vi.waitFor(() => expect(frame?.heard.length).toBeGreaterThan(0))
+  await vi.waitFor(() => expect(frame?.received.length).toBeGreaterThan(0))
   await vi.advanceTimersByTimeAsync(6_000)
   vi.useRealTimers()
   expect(await starting).toBeUndefined()
@@ -74,7 +74,7 @@ describe('the host is told', () => {
     const { host, frame } = await started()
     expect(host.shareLink('/runs/42', 'A run')).toBe(true)
     await vi.waitFor(() =>
-      expect(frame.heard).toContainEqual({ func: 'shareDeepLink', args: ['/runs/42', 'A run', undefined] }),
+      expect(frame.received).toContainEqual({ func: 'shareDeepLink', args: ['/runs/42', 'A run', undefined] }),
     )
   })
 })
@@ -101,16 +101,16 @@ describe('a tab that is added to a channel', () => {
   }
 
   test('can be saved once a training is chosen, and the host then gets its link', async () => {
-    const { heard, tell } = await configuring('settings')
-    await vi.waitFor(() => expect(heard).toContainEqual({ func: 'settings.setValidityState', args: [true] }))
+    const { received, tell } = await configuring('settings')
+    await vi.waitFor(() => expect(received).toContainEqual({ func: 'settings.setValidityState', args: [true] }))
     tell('settings.save')
-    await vi.waitFor(() => expect(heard.map(({ func }) => func)).toContain('settings.save.success'))
-    expect(heard.find(({ func }) => func === 'settings.setSettings')?.args[0]).toMatchObject(tab)
+    await vi.waitFor(() => expect(received.map(({ func }) => func)).toContain('settings.save.success'))
+    expect(received.find(({ func }) => func === 'settings.setSettings')?.args[0]).toMatchObject(tab)
   })
 
   test('cannot be saved when no tab is being added, and nothing breaks', async () => {
-    const { heard } = await configuring('content')
-    expect(heard.map(({ func }) => func)).not.toContain('settings.setValidityState')
+    const { received } = await configuring('content')
+    expect(received.map(({ func }) => func)).not.toContain('settings.setValidityState')
   })
 })
 
@@ -118,7 +118,7 @@ test('a change of the theme arrives at once', async () => {
   const { host, frame } = await started()
   const themes: string[] = []
   host.onTheme((theme) => themes.push(theme))
-  await vi.waitFor(() => expect(frame.heard).toContainEqual({ func: 'registerHandler', args: ['themeChange'] }))
+  await vi.waitFor(() => expect(frame.received).toContainEqual({ func: 'registerHandler', args: ['themeChange'] }))
   frame.tell('themeChange', 'contrast')
   frame.tell('themeChange', 'default')
   await vi.waitFor(() => expect(themes).toEqual(['contrast', 'default']))

@@ -26,7 +26,7 @@ describe.each(['teamsfx', 'teams-js'] as const)('the token from %s', (sso) => {
     if (!host) throw new Error('The host did not answer.')
     return createSso(host, { clientId: CLIENT_ID, sso }, patienceMs)
   }
-  const asked = () => frame.heard.filter(({ func }) => func === ASK).length
+  const asked = () => frame.received.filter(({ func }) => func === ASK).length
   const failure = async (token: Promise<string>) =>
     (
       await token.then(

@@ -179,6 +179,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       const { store } = await start()
       await expect(store.employees.change('nobody', (now) => now)).rejects.toEqual(refusal('not_found'))
       const before = await store.employees.insert(employee(1))
+      // A mistake that TypeScript would catch.
       const later = (async () => employee(1, { displayName: 'Later' })) as unknown as () => ReturnType<typeof employee>
       await expect(store.employees.change('id-1', later)).rejects.toThrow(TypeError)
       expect(await store.employees.get('id-1')).toEqual(before)

@@ -21,6 +21,7 @@ const LOOKED_UP =
 type Found = { path: string; schema: z.ZodType }
 
 function stringsIn(schema: z.ZodType, path: string, found: Found[] = []): Found[] {
+  // The inner schemas of every kind are read by name.
   const { def } = schema._zod as unknown as { def: Record<string, unknown> & { type: string } }
   const inner = (one: unknown, name = '') => stringsIn(one as z.ZodType, name === '' ? path : `${path}.${name}`, found)
   if (def.type === 'string') found.push({ path, schema })

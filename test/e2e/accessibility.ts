@@ -5,13 +5,10 @@ import type { Frame } from 'playwright-core'
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
-/**
- * What axe finds against WCAG 2.0 to 2.2, A and AA. Left out are the focus dummies that Fluent hides by itself, and
- * nothing else.
- */
+/** What axe finds against WCAG 2.0 to 2.2, A and AA, except in Fluent's hidden focus dummies. */
 export async function axeFindings(frame: Frame): Promise<string[]> {
   await frame.evaluate(`if (!window.axe) { ${AXE} }`)
-  // In the middle of a change of theme a colour is neither the one nor the other.
+  // During a change of theme, colours are in between.
   await frame.evaluate(async () => {
     const changes = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
     await Promise.all(changes.map((change) => change.finished.catch(() => undefined)))

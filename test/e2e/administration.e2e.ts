@@ -4,7 +4,7 @@ import type { RemoteAccountView } from '../../api/features/remote-accounts/contr
 import { accountOf } from '../helpers/prepare.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { launchChromium } from './chromium.ts'
-import { asked, choose, copied, pageIs, part, press, reads, savedBy } from './hands.ts'
+import { asked, choose, clipboardText, pageIs, part, press, reads, downloadFrom } from './actions.ts'
 import { openTab, type OpenTab } from './open-tab.ts'
 
 let browser: Browser
@@ -42,8 +42,8 @@ test('a service key is shown this once, is copied whole, works, and stops workin
   const shown = await dialog.locator('pre').innerText()
   await press(dialog, 'Copy the service key')
   await reads(dialog, 'Copied')
-  await expect.poll(() => copied(tab)).toBe(shown)
-  // A slip of the finger does not lose it.
+  await expect.poll(() => clipboardText(tab)).toBe(shown)
+  // Escape doesn't lose it.
   await page.keyboard.press('Escape')
   expect(await dialog.isVisible()).toBe(true)
   await press(dialog, 'I have copied it')
@@ -77,9 +77,9 @@ test('an account in use cannot be deleted: the page names the setting, and so do
   await press(asked(frame), 'Delete account')
   await reads(asked(frame), /is used by Personnel Administration > Settings > Microsoft photo synchronization/)
   await reads(asked(frame), /What to do: Choose another remote account/)
-  // The id that finds the refusal in the log is copied with its code.
+  // The request id is copied together with the code.
   await press(asked(frame), 'Copy: Request ID')
-  await expect.poll(() => copied(tab)).toMatch(/^remote_account_in_use \S+$/)
+  await expect.poll(() => clipboardText(tab)).toMatch(/^remote_account_in_use \S+$/)
   await useForPhotos(accountId)
   await press(asked(frame), 'Delete account')
   await reads(frame, 'Spare was deleted.')
@@ -149,7 +149,7 @@ test('a test shows each check as it was done, while the others are still being t
 test('the support bundle is saved as a file that can be read and names no person and no secret', async () => {
   await rollcall.runTask(rollcall.prepared?.taskId ?? '')
   await tab.go('/diagnostics')
-  const file = await savedBy(tab, 'Save support bundle')
+  const file = await downloadFrom(tab, 'Save support bundle')
   await reads(tab.frame, 'The support bundle was saved as a file.')
   expect(file.name).toMatch(/^rollcall-diagnostics-\d{4}-\d\d-\d\d\.json$/)
   const bundle = JSON.parse(file.text) as { versions: unknown; runs: unknown[] }

@@ -47,16 +47,14 @@ test('someone without a role sees the training of a channel, and nothing around 
 test('a trainer chooses what a channel shows, someone without a role is told whom to ask', async () => {
   await using tab = await openTab(browser, rollcall.url, { as: 'trainer', path: '/channel/choose' })
   await tab.frame.getByRole('radio', { name: 'First aid' }).check()
-  await expect.poll(() => tab.heard()).toContain('settings.setValidityState')
+  await expect.poll(() => tab.hostMessages()).toContain('settings.setValidityState')
   expect(await axeFindings(tab.frame)).toEqual([])
   expect(tab.problems()).toEqual([])
   await using other = await openTab(browser, rollcall.url, { as: 'employee', path: '/channel/choose' })
   await other.frame.getByText(/Only trainers and administrators/).waitFor()
 })
 
-/**
- * What stands in for the library that comes from Microsoft's own host: an appointment that notes what is put into it.
- */
+/** Stands in for Microsoft's Office.js: an appointment that records what is put into it. */
 const OFFICE_STAND_IN = (token: string) => `
   const appointment = {}
   const put = (name) => ({ setAsync: (value, ...rest) => { appointment[name] = value; rest.at(-1)({ status: 'succeeded' }) } })

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { axeFindings } from './accessibility.ts'
 import { launchChromium } from './chromium.ts'
-import { asked, pageIs, press, reads } from './hands.ts'
+import { asked, pageIs, press, reads } from './actions.ts'
 import { openTab } from './open-tab.ts'
 
 let browser: Browser

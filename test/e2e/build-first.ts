@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findChromium } from './chromium.ts'
 
-/** The tab as it is in the sources now, where the app finds it. */
+/** Builds the tab from the current sources. */
 export default function buildFirst(): void {
   findChromium()
   const vite = join(dirname(createRequire(import.meta.url).resolve('vite/package.json')), 'bin/vite.js')

@@ -10,7 +10,7 @@ const ELSEWHERE = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ]
 
-/** @throws Error that says how to get one, where there is none */
+/** @throws Error that says how to install one */
 export function findChromium(): string {
   const named = process.env['CHROMIUM_PATH']
   if (named !== undefined && named !== '') {
@@ -28,7 +28,7 @@ export function findChromium(): string {
   return found
 }
 
-/** @param args more of the browser's own arguments */
+/** @param args further command-line arguments of the browser */
 export function launchChromium(...args: string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),

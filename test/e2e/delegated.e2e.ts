@@ -7,7 +7,7 @@ import { launchChromium } from './chromium.ts'
 import { openTab, type OpenTab } from './open-tab.ts'
 import { dayFrom } from './plan-sessions.ts'
 
-// Several windows and a synchronisation each: room for a busy machine.
+// Each test has several windows and a synchronisation.
 vi.setConfig({ testTimeout: 240_000 })
 
 let browser: Browser
@@ -205,7 +205,7 @@ test('in a tenant where only administrators consent, the account offers a link f
   await frame.getByText(/^Works once, until/).waitFor()
   expect(await axeFindings(frame)).toEqual([])
 
-  // The administrator has a browser of the own, and no sign-in to Rollcall.
+  // The administrator uses another browser, without a sign-in to Rollcall.
   const context = await browser.newContext()
   const administrator = await context.newPage()
   await administrator.goto(url)

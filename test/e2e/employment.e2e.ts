@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import type { EmployeeDetail } from '../../api/features/employees/contract.ts'
 import { startRollcall } from '../helpers/start-rollcall.ts'
 import { launchChromium } from './chromium.ts'
-import { press } from './hands.ts'
+import { press } from './actions.ts'
 import { openTab } from './open-tab.ts'
 
 let browser: Browser

@@ -3,10 +3,10 @@ import type { Frame } from 'playwright-core'
 import type { Language, TextTable } from '../../addin/texts/table.ts'
 
 const FOLDER = new URL('../../addin/texts/', import.meta.url)
-/** Stands for whatever a text is made with. */
+/** Stands for a value filled into a text. */
 const VALUE = '\u0001'
 
-/** Every text of the tab in one language; what is put into it is marked. */
+/** Every text of the tab in one language, with its values marked. */
 async function textsIn(language: Language): Promise<string[]> {
   const found: string[] = []
   for (const file of readdirSync(FOLDER).filter((name) => name.endsWith('-texts.ts'))) {
@@ -28,17 +28,17 @@ function gather(value: unknown, english: unknown, found: string[]): void {
 
 type Saying = (...values: unknown[]) => string
 
-/** A text that is made of values, or of one object with values: the source of the English one says which. */
+/** Fills a text's function with marks: its arguments, or the fields of its one object. */
 function filled(text: Saying, source: string): string {
   const named = new Proxy({}, { get: (_target, name) => (name === Symbol.toPrimitive ? () => VALUE : VALUE) })
   return text(...Array.from({ length: text.length }, () => (/^\(?\{/.test(source) ? named : VALUE)))
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-/** A pattern that holds little but values would fit anything. */
+/** A pattern of hardly anything but values would match everything. */
 const LETTERS = 6
 
-/** Recognises texts that stand in English and not in that language. */
+/** Recognises texts that are in English instead of that language. */
 export async function englishOnly(language: Exclude<Language, 'en'>): Promise<(text: string) => boolean> {
   const theirs = new Set(await textsIn(language))
   const english = (await textsIn('en')).filter((text) => !theirs.has(text))
@@ -49,10 +49,7 @@ export async function englishOnly(language: Exclude<Language, 'en'>): Promise<(t
   return (text) => plain.has(text) || patterns.some((pattern) => pattern.test(text))
 }
 
-/**
- * What can be read on the page, or is read out: texts, labels, placeholders. What is marked as English by itself is
- * left out.
- */
+/** The texts, labels and placeholders on the page, except those marked as English. */
 export function textsShown(frame: Frame): Promise<string[]> {
   return frame.evaluate(() => {
     const found = new Set<string>()

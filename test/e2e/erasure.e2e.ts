@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { startRollcall } from '../helpers/start-rollcall.ts'
 import { trainingDesk } from '../helpers/training-desk.ts'
 import { launchChromium } from './chromium.ts'
-import { press, savedBy } from './hands.ts'
+import { press, downloadFrom } from './actions.ts'
 import { openTab } from './open-tab.ts'
 
 let browser: Browser
@@ -25,7 +25,7 @@ test('an admin erases a person after typing their number, and keeps the certific
   await dialog.getByLabel(/^Type the employee number/).fill('Q-778899')
   await confirm.click()
   await frame.getByText('Account, picture and mailbox in Microsoft 365').waitFor()
-  const { name, text } = await savedBy(tab, 'Save certificate')
+  const { name, text } = await downloadFrom(tab, 'Save certificate')
   expect(name).toBe(`erasure-${id}.html`)
   expect(text).toContain(id)
   expect(text).not.toMatch(/Holt|778899/)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser } from 'playwright-core'
 import { startRollcall } from '../helpers/start-rollcall.ts'
 import { launchChromium } from './chromium.ts'
-import { chooseFile, csvFile, press, reads, savedBy } from './hands.ts'
+import { chooseFile, csvFile, press, reads, downloadFrom } from './actions.ts'
 import { openTab } from './open-tab.ts'
 
 let browser: Browser
@@ -43,7 +43,7 @@ test('dates that can be meant either way are asked about in words, and a double 
   await using rollcall = await start()
   await using tab = await openTab(browser, rollcall.url, { path: '/trainings/import' })
   const { frame } = tab
-  const template = await savedBy(tab, 'Download a template')
+  const template = await downloadFrom(tab, 'Download a template')
   expect(template).toMatchObject({ name: 'sessions-en.csv', text: expect.stringContaining('Reference,Training') })
 
   const list = 'reference;training;start;end\nR1;Lifting;03/04/2027 09:00;03/04/2027 12:00\n'

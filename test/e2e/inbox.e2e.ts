@@ -21,7 +21,7 @@ afterAll(async () => {
   await rollcall.stop()
 })
 
-/** The mailbox of trainings invites the employee to something tomorrow. */
+/** The training mailbox invites the employee to something tomorrow. */
 async function invite(subject: string, more: Record<string, unknown> = {}): Promise<void> {
   const { tenant } = rollcall
   const tomorrow = dayFrom(rollcall, 1)

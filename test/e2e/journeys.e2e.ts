@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { launchChromium } from './chromium.ts'
-import { chooseFile, csvFile, pageIs, press } from './hands.ts'
+import { chooseFile, csvFile, pageIs, press } from './actions.ts'
 import { openTab, type OpenTab } from './open-tab.ts'
 
 let browser: Browser
@@ -54,7 +54,7 @@ test('an admin comes from nothing to pictures on the wall in at most ten clicks,
   expect(tab.problems()).toEqual([])
 })
 
-/** Counts what is clicked, and how often somebody comes back to Home. */
+/** Counts clicks and returns to Home. */
 const countClicks = ({ frame }: OpenTab) =>
   frame.evaluate(() => {
     const seen = Object.assign(globalThis, { clicks: 0, homes: 0 })
@@ -67,7 +67,7 @@ test('an account is added with the keyboard alone', async () => {
   await using tab = await openTab(browser, rollcall.url)
   const { page, frame } = tab
   const { tenantId, graphAppClientId, graphAppSecret } = rollcall.tenant.ids
-  // What a screen reader would say of the element that has the focus, near enough.
+  // Roughly what a screen reader says about the focused element.
   const focused = () =>
     frame.evaluate(() => {
       const here = document.activeElement as HTMLInputElement | null
@@ -100,7 +100,7 @@ test('an account is added with the keyboard alone', async () => {
   await fill('Name', 'By keyboard')
   await fill('Tenant ID', tenantId)
   await fill('Client ID', graphAppClientId)
-  // A fault is found on the way: the focus goes to the field it is about.
+  // An invalid field gets the focus.
   await tabTo('Add account')
   await page.keyboard.press('Enter')
   await expect.poll(focused).toMatch(/^Client secret/)
@@ -138,7 +138,7 @@ test('a run that would remove most faces waits; an admin sees them and confirms'
   const { taskId } = rollcall.prepared
   await rollcall.runTask(taskId)
   for (const { id } of rollcall.tenant.people) rollcall.tenant.setPhoto(id, undefined)
-  // Gone once is no reason to remove a picture; gone twice, not within the same hour, is.
+  // A picture is removed when it is gone twice, more than an hour apart.
   await rollcall.runTask(taskId)
   rollcall.letPass(24)
 

@@ -8,12 +8,12 @@ import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { axeFindings } from './accessibility.ts'
 import { launchChromium } from './chromium.ts'
 import { englishOnly, textsShown } from './english-left.ts'
-import { pageIs, press, reads } from './hands.ts'
+import { pageIs, press, reads } from './actions.ts'
 import { openTab, type OpenTab } from './open-tab.ts'
 import { pagePaths } from './page-paths.ts'
 import { tooWide } from './too-wide.ts'
 
-/** Names that somebody gave are no texts of the tab. */
+/** Names that people gave aren't texts of the tab. */
 const GIVEN = ['Photos every night']
 const WHILE_IT_RUNS = { timeout: 60_000 }
 const LOCALES = { nl: 'nl-be', fr: 'fr-be', de: 'de-de' } as const

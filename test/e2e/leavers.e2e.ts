@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startRollcall } from '../helpers/start-rollcall.ts'
 import { launchChromium } from './chromium.ts'
-import { press } from './hands.ts'
+import { press } from './actions.ts'
 import { openTab } from './open-tab.ts'
 
 let browser: Browser

@@ -1,5 +1,4 @@
-// Opens the tab in its host page and scrolls through a large company, and prints what that took as JSON. Called by the
-// bench.
+// Opens the tab in its host page, scrolls through a large company, and prints the timings as JSON for the bench.
 import { readFile } from 'node:fs/promises'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { PORTRAIT_COUNT, portraitFile } from '../../api/demo-tenant/company/portrait-files.ts'
@@ -16,25 +15,25 @@ export interface Opening {
    * pressed.
    */
   usable: number
-  /** Bytes of scripts and styles that came over the wire. */
+  /** Bytes of scripts and styles sent over the network. */
   bytes: number
 }
 
 export interface Scrolling {
   view: 'wall' | 'table'
-  /** Milliseconds from one frame to the next. */
+  /** Milliseconds between frames. */
   frames: number[]
-  /** How far was scrolled, in pixels. */
+  /** Pixels scrolled. */
   pixels: number
-  /** Milliseconds from the key End until the last of all stands there. */
+  /** Milliseconds from pressing End until the last person is shown. */
   toTheEnd: number
 }
 
 export interface Acting {
   act: string
-  /** Milliseconds from one frame to the next while it went on. */
+  /** Milliseconds between frames while it lasted. */
   frames: number[]
-  /** Milliseconds until it was done. */
+  /** Its duration in milliseconds. */
   took: number
 }
 
@@ -50,10 +49,10 @@ export interface TabFigures {
 const [people = 20_000, opens = 11] = process.argv.slice(2).map(Number)
 const SIDE = 240
 const SCROLL_MS = 8_000
-/** As fast as somebody who flings the wheel. */
+/** As fast as a quick flick of the wheel. */
 const PIXELS_A_FRAME = 50
 
-/** Notes in the tab's own document when it can be used, by the clock of the whole browser. */
+/** Records when the tab can be used, by the browser's clock. */
 const WATCH = `if (location.pathname === '/tab/') {
   const look = () => {
     const usable = document.querySelector('main h1') && !document.querySelector('main [aria-busy="true"]') && document.querySelector('main button:not([disabled]), main a[href]')
@@ -63,7 +62,7 @@ const WATCH = `if (location.pathname === '/tab/') {
   look()
 }`
 
-/** Notes each frame until it is switched off. As a text, which no compiler has put anything into. */
+/** Records each frame until it is turned off. A string, so that no compiler changes it. */
 const WATCH_FRAMES = `
   window.watch = { times: [], on: true }
   let before = performance.now()
@@ -76,8 +75,7 @@ const WATCH_FRAMES = `
 `
 
 buildFirst()
-// Nothing leaves the machine, and yet the browser keeps what it has loaded, which it does not where each request is
-// watched.
+// Requests stay on this machine without being watched, because the browser doesn't cache watched requests.
 const browser = await launchChromium('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1')
 const rollcall = await startRollcall({ people, prepared: true, hostPage: true, clock: systemClock() })
 try {
@@ -95,7 +93,7 @@ try {
   await rollcall.stop()
 }
 
-/** Everybody gets a portrait, without a synchronisation, which is another measurement. */
+/** Gives everyone a portrait without a synchronisation, which is measured elsewhere. */
 async function giveFaces({ ctx }: Rollcall): Promise<void> {
   const faces: { blob: string; width: number; height: number }[] = []
   for (let portrait = 0; portrait < PORTRAIT_COUNT; portrait += 1) {
@@ -116,7 +114,7 @@ async function giveFaces({ ctx }: Rollcall): Promise<void> {
   })
 }
 
-/** A run that found everybody unchanged, so that the set-up counts as done. */
+/** A run that found everyone unchanged, so that setup counts as complete. */
 async function finishSetup({ as, ctx, prepared }: Rollcall): Promise<void> {
   const startedAt = ctx.clock.now().toISOString()
   await ctx.store.runs.insert({
@@ -145,7 +143,7 @@ async function openOnce(chromium: Browser): Promise<Opening> {
   return await opening(tab.page)
 }
 
-/** The same browser comes back: what it kept need not be loaded again. */
+/** Opens the tab again in the same browser, with a full cache. */
 async function openAgain(chromium: Browser): Promise<Opening[]> {
   await using tab = await openTab(chromium, rollcall.url, {
     unwatched: true,
@@ -214,7 +212,7 @@ async function jumpToTheEnd(frame: Frame, page: Page): Promise<number> {
   return performance.now() - began
 }
 
-/** Sorts, selects and changes everybody, as one who presses the buttons. */
+/** Sorts, selects and changes everyone with the buttons. */
 async function actOnMany(chromium: Browser): Promise<Acting[]> {
   await using tab = await openTab(chromium, rollcall.url, { path: '/employees?view=table', unwatched: true })
   const { frame } = tab
@@ -245,7 +243,7 @@ async function actOnMany(chromium: Browser): Promise<Acting[]> {
   ]
 }
 
-/** Each frame from the beginning of an act to a moment after its end. */
+/** Each frame from the start of an action until shortly after its end. */
 async function timed(frame: Frame, act: string, work: () => Promise<unknown>): Promise<Acting> {
   await frame.evaluate(WATCH_FRAMES)
   const began = performance.now()

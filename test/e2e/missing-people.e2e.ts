@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import type { EmployeeList } from '../../api/features/employees/contract.ts'
 import { startRollcall } from '../helpers/start-rollcall.ts'
 import { launchChromium } from './chromium.ts'
-import { chooseFile, csvFile, press, reads } from './hands.ts'
+import { chooseFile, csvFile, press, reads } from './actions.ts'
 import { openTab } from './open-tab.ts'
 
 let browser: Browser

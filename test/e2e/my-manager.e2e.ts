@@ -4,7 +4,7 @@ import { pictureOf } from '../helpers/photo-state.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { axeFindings } from './accessibility.ts'
 import { launchChromium } from './chromium.ts'
-import { chooseFile, part, press, reads } from './hands.ts'
+import { chooseFile, part, press, reads } from './actions.ts'
 import { openTab, type OpenOptions } from './open-tab.ts'
 import { planMyPage, type MyPagePlan } from './plan-my-page.ts'
 import { tooWide } from './too-wide.ts'
@@ -24,7 +24,7 @@ afterAll(async () => {
   await rollcall.stop()
 })
 
-/** The colleague asks for a place, and the person on the phone is the manager. */
+/** The colleague requests a seat, and the person on the phone is the manager. */
 async function askManager(): Promise<void> {
   const { tightSession: sessionId, colleague } = plan
   await rollcall.ctx.store.enrolmentRequests.put({

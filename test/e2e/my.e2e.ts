@@ -6,7 +6,7 @@ import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { unzip } from '../helpers/unzip.ts'
 import { axeFindings } from './accessibility.ts'
 import { launchChromium } from './chromium.ts'
-import { asked, part, press, reads } from './hands.ts'
+import { asked, part, press, reads } from './actions.ts'
 import { openTab, setDate, type OpenOptions, type OpenTab } from './open-tab.ts'
 import { planMyPage, type MyPagePlan } from './plan-my-page.ts'
 import { tooWide } from './too-wide.ts'
@@ -37,13 +37,13 @@ afterAll(async () => {
   await rollcall.stop()
 })
 
-/** Leaves the page and comes back, as somebody does who looks again later. */
+/** Leaves the page and comes back. */
 async function reopen(tab: OpenTab, path: string): Promise<void> {
   await tab.go('/nowhere')
   await tab.go(path)
 }
 
-/** The subjects of what lies in somebody's inbox, as its page shows them. */
+/** The text of someone's inbox page. */
 async function inboxOf(mail: string): Promise<string> {
   const context = await browser.newContext()
   await setDate(context)

@@ -3,7 +3,7 @@ import { TEST_TIME } from '../helpers/test-time.ts'
 import { usedTime } from '../helpers/used-time.ts'
 import { keepLastPage } from './last-page.ts'
 
-/** What stands in the host page's address. */
+/** The query of the host page's address. */
 export interface Choices {
   as?: 'admin' | 'trainer' | 'employee'
   host?: 'teams' | 'outlook'
@@ -16,13 +16,13 @@ export interface Choices {
 export interface OpenOptions extends Choices {
   width?: number
   height?: number
-  /** Dots to a pixel: above 1 the page is zoomed in. */
+  /** Device pixels per CSS pixel: above 1 the page is zoomed in. */
   scale?: number
-  /** Before anything is loaded: routes. */
+  /** Runs before anything loads, for instance to add routes. */
   prepare?: (context: BrowserContext, page: Page) => Promise<unknown>
-  /** Do not wait until a page of the tab stands. */
+  /** Doesn't wait until a page of the tab is loaded. */
   unsettled?: boolean
-  /** Let everything through as it is, dates too: what is watched is not kept by the browser either. */
+  /** No request watching and no test date, because the browser doesn't cache watched requests. */
   unwatched?: boolean
 }
 
@@ -30,25 +30,23 @@ export interface OpenTab extends AsyncDisposable {
   page: Page
   /** The tab inside the host page. */
   frame: Frame
-  /** Goes to a page of the tab, and waits until it stands. */
+  /** Opens a page of the tab, and waits until it is loaded. */
   go(path: string): Promise<void>
   settled(): Promise<void>
-  /** What the tab told its host. */
-  heard(): Promise<string[]>
-  /** Errors on the console and requests that leave the machine, up to now; once read they are forgotten. */
+  /** The messages the tab sent to its host. */
+  hostMessages(): Promise<string[]>
+  /** Console errors and requests to other machines since the last call. */
   problems(): string[]
 }
 
-/**
- * The list of hosts teams-js asks Microsoft for. It is answered here; anything else that leaves the machine is a fault.
- */
+/** The list of hosts that teams-js requests from Microsoft. Any other request to the outside is a fault. */
 const HOST_LIST = 'https://res.cdn.office.net/teams-js/validDomains/json/validDomains.json'
 
-/** Gives a browser the date that Rollcall has, whose clock begins at the same moment as every clock of the tests. */
+/** Gives a browser the same date as Rollcall and every other clock of the tests. */
 export const setDate = (context: BrowserContext): Promise<void> =>
   context.clock.install({ time: new Date(TEST_TIME.getTime() + usedTime()) })
 
-/** The browser's complaint that a frame which runs no script, such as the text of a mail, is not given that date. */
+/** The browser's complaint that a sandboxed frame, such as the text of a mail, can't run the script with the date. */
 export const isDateKeptOut = (complaint: string): boolean =>
   /^Blocked script execution in '[^']*' because the document's frame is sandboxed/.test(complaint)
 
@@ -102,7 +100,7 @@ export async function openTab(browser: Browser, url: string, options: OpenOption
       await frame.evaluate(followHash, path)
       await settled()
     },
-    heard: () => page.evaluate(() => rollcallHost.heard),
+    hostMessages: () => page.evaluate(() => rollcallHost.received),
     problems: () => problems.splice(0),
     [Symbol.asyncDispose]: async () => {
       await keepLastPage(frame)
@@ -111,7 +109,7 @@ export async function openTab(browser: Browser, url: string, options: OpenOption
   }
 }
 
-/** Runs in the tab: changes the address, and returns when the tab has noticed. */
+/** Runs in the tab: changes the address, and returns once the tab knows. */
 const followHash = (path: string) =>
   new Promise<void>((resolve) => {
     if (location.hash === `#${path}`) return resolve()
@@ -132,7 +130,7 @@ export async function chooseTheme({ page, frame, settled }: OpenTab, theme: keyo
   await settled()
 }
 
-/** A page stands when its heading is there and nothing in it is still being loaded. */
+/** A page is loaded when it has its heading and nothing in it is still loading. */
 async function untilSettled(frame: Frame): Promise<void> {
   await frame.locator('h1').first().waitFor({ timeout: 30_000 })
   await frame.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null, undefined, {

@@ -6,7 +6,7 @@ interface AxeResult {
 
 declare global {
   /** The host page around the tab. */
-  var rollcallHost: { heard: string[]; choices: Choices }
+  var rollcallHost: { received: string[]; choices: Choices }
   var axe: { run(where: object, options: object): Promise<AxeResult> }
   /** The appointment of the Office.js stand-in. */
   var appointment: Record<string, unknown>

@@ -6,7 +6,7 @@ interface Items {
   items: { id: string; photo?: unknown }[]
 }
 
-/** An address for each page of the tab, of things that are there, after one synchronisation. */
+/** A path for each page of the tab, with existing records, after one synchronisation. */
 export async function pagePaths(rollcall: Rollcall): Promise<Record<string, string>> {
   if (!rollcall.prepared) throw new Error('Pages are shown of a Rollcall that is prepared.')
   const { accountId, taskId } = rollcall.prepared

@@ -5,13 +5,13 @@ import type { EmployeeDetail } from '../../api/features/employees/contract.ts'
 import { employeesOf, pictureOf } from '../helpers/photo-state.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { launchChromium } from './chromium.ts'
-import { asked, choose, chooseFile, csvFile, pageIs, part, press, reads } from './hands.ts'
+import { asked, choose, chooseFile, csvFile, pageIs, part, press, reads } from './actions.ts'
 import { openTab, type OpenTab } from './open-tab.ts'
 
 let browser: Browser
 let rollcall: Rollcall
 let tab: OpenTab
-/** People who have a picture from Entra ID; each test takes one for itself. */
+/** People with a picture from Entra ID; each test takes one. */
 let people: { id: string; displayName: string; email: string }[]
 beforeAll(async () => {
   browser = await launchChromium()
@@ -62,7 +62,7 @@ test('a picture is cropped by keys, slider and mouse, uploaded as HR’s own, an
   })
   await reads(frame, 'notes.png cannot be shown as a picture.')
 
-  // Red to the left, blue to the right: what is saved tells which part was chosen.
+  // Red on the left, blue on the right: the saved colour shows which part was chosen.
   const blue = await sharp({ create: { width: 450, height: 600, channels: 3, background: '#0000ff' } })
     .png()
     .toBuffer()
@@ -151,7 +151,7 @@ test('someone the setting does not find is linked by hand, and the next run brin
   await reads(frame, /Give an object id of 8-4-4-4-12/)
   await objectId.fill(user.id)
   await press(frame, 'Save link')
-  // Two people with one face is refused, with what to do and an id that finds it in the log.
+  // Linking a second person to the same user is refused, with a remedy and the request id.
   const refused = frame.getByRole('alert').filter({ hasText: 'entra_user_taken' })
   await reads(refused, /What to do: Remove the link to this Entra user from the other employee first/)
   const other = (await employeesOf(rollcall)).find(({ displayName }) => displayName === 'Otto Other')
@@ -186,7 +186,7 @@ test('two editors: the slower one is told, and takes over what the other saved',
   await frame.getByRole('button', { name: 'Undo changes' }).waitFor({ state: 'detached' })
   expect((await person.now()).department).toBe('Day shift')
 
-  // The picture has an etag of its own kind: what is done with it is refused and told in the same way.
+  // The picture has its own etag, and its conflicts are reported in the same way.
   await admin.put(`/api/employees/${person.id}/photo`, await pictureOf(3), {
     headers: { 'content-type': 'image/jpeg' },
   })

@@ -3,11 +3,11 @@ import type { Rollcall } from '../helpers/start-rollcall.ts'
 import { dayFrom } from './plan-sessions.ts'
 
 export interface MyPagePlan {
-  /** The employee who looks at the page. */
+  /** The employee signed in. */
   me: { id: string; mail: string }
-  /** Who waits for the seat. */
+  /** The person waiting for the seat. */
   colleague: { id: string; mail: string; userPrincipalName: string; oid: string }
-  /** Has one seat; its invitations go out by themselves. */
+  /** A session with one seat and automatic invitations. */
   tightSession: string
 }
 
@@ -17,7 +17,7 @@ const bodyOf = <T>(answer: Answer): T => {
   return answer.body as T
 }
 
-/** Plans for the employee of the demo: a seat, a place on a waiting list, two sessions on offer, one of the past. */
+/** Plans for the demo's employee: a seat, a place on a waiting list, two open sessions and a past one. */
 export async function planMyPage(rollcall: Rollcall): Promise<MyPagePlan> {
   const trainer = rollcall.as('trainer')
   const invitations = {

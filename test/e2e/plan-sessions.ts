@@ -3,7 +3,7 @@ import type { Rollcall } from '../helpers/start-rollcall.ts'
 
 export interface PlannedSessions {
   trainingId: string
-  /** Sent, with a change that is not. */
+  /** Invitations sent, with an unsent change. */
   sessionId: string
   /** The day of its first date. */
   day: string
@@ -17,14 +17,11 @@ const ok = (answer: Answer): Answer => {
 const body = (answer: Answer) =>
   ok(answer).body as { id: string; etag: string; revision: string; items: { id: string }[]; dates: object[] }
 
-/** A day so many days from now, as the clock of this Rollcall has it. */
+/** A date this many days from now, by this Rollcall's clock. */
 export const dayFrom = (rollcall: Rollcall, days: number) =>
   new Date(rollcall.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
 
-/**
- * As a trainer would have it in the middle of the work: a training with a session that was sent and then changed,
- * another one with nothing sent, and one of the past.
- */
+/** A training with a session sent and then changed, one with nothing sent, and a past one. */
 export async function planSessions(rollcall: Rollcall): Promise<PlannedSessions> {
   if (!rollcall.prepared) throw new Error('Sessions are planned in a Rollcall that is prepared.')
   ok(

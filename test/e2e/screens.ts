@@ -30,7 +30,7 @@ for (const { name: size, width, height } of SIZES) {
     for (const [page, path] of Object.entries(paths)) {
       await tab.go(path)
       await picturesAreThere(tab.frame)
-      // The page around the tab belongs to the wide ones; on a narrow screen it is in the way.
+      // Wide pictures include the host page; on narrow ones it would take the space.
       const shot = await (size === 'wide' ? tab.page : tab.page.locator('#tab')).screenshot()
       await draw(shot, join(FOLDER, `${page.replaceAll(' ', '-')}-${shade}-${size}.webp`))
     }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SessionView } from '../../api/features/trainings/sessions/contract.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { launchChromium } from './chromium.ts'
-import { asked, choose, pageIs, press, reads } from './hands.ts'
+import { asked, choose, pageIs, press, reads } from './actions.ts'
 import { openTab } from './open-tab.ts'
 import { planSessions } from './plan-sessions.ts'
 
@@ -107,7 +107,7 @@ test('each date has its own face sheet, a second tap asks what to make of it, an
   await press(asked(frame), 'Mark absent')
   await expect.poll(async () => (await marks()).filter((mark) => mark === 'Absent').length).toBe(12)
 
-  // Nobody has to look for the place after an export.
+  // The focus stays on the button after an export.
   await press(frame, 'Export roster')
   await reads(frame, 'The file was saved.')
   await expect.poll(() => frame.evaluate(() => document.activeElement?.textContent)).toBe('Export roster')

@@ -21,7 +21,7 @@ const heading = ({ frame }: OpenTab) => frame.locator('h1').first().innerText()
 test('the host hears that something can be seen and then that the tab can be used, each once', async () => {
   await using tab = await openTab(browser, rollcall.url)
   await tab.go('/employees')
-  const told = async () => (await tab.heard()).filter((what) => what.startsWith('appInitialization.'))
+  const told = async () => (await tab.hostMessages()).filter((what) => what.startsWith('appInitialization.'))
   await expect.poll(told).toEqual(['appInitialization.appLoaded', 'appInitialization.success'])
   await tab.page.locator('#loading').waitFor({ state: 'hidden' })
 })
@@ -114,7 +114,7 @@ describe('a sign-in that fails says so, and works when tried again', () => {
   test('that never comes', async () => {
     await using tab = await openTab(browser, rollcall.url, { token: 'never', unsettled: true })
     await tab.frame.locator('[aria-busy=true]').waitFor()
-    await expect.poll(() => tab.heard()).toContain('authentication.getAuthToken')
+    await expect.poll(() => tab.hostMessages()).toContain('authentication.getAuthToken')
     await tab.page.clock.fastForward(16_000)
     await tab.settled()
     expect(await tab.frame.locator('[role=alert]').innerText()).toContain('No answer from Microsoft 365')

@@ -5,7 +5,7 @@ import type { SessionView } from '../../api/features/trainings/sessions/contract
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { axeFindings } from './accessibility.ts'
 import { launchChromium } from './chromium.ts'
-import { asked, choose, pageIs, press, reads, savedBy } from './hands.ts'
+import { asked, choose, pageIs, press, reads, downloadFrom } from './actions.ts'
 import { chooseTheme, openTab, type OpenTab } from './open-tab.ts'
 import { planSessions } from './plan-sessions.ts'
 import { tooWide } from './too-wide.ts'
@@ -117,7 +117,7 @@ describe('the table of employees', () => {
     await box(3).click()
     await press(bar(), 'Export as CSV')
     await reads(asked(tab.frame), 'Save the data of 2 people?')
-    const { name, text } = await savedBy(tab, 'Save file')
+    const { name, text } = await downloadFrom(tab, 'Save file')
     expect(name).toBe('employees.csv')
     expect(text.trim().split('\r\n')).toHaveLength(3)
     expect(text).toContain(items[3]?.displayName)
@@ -160,7 +160,7 @@ describe('the table of employees', () => {
     await tab.page.keyboard.press('ArrowLeft')
     await tab.page.keyboard.press('Space')
     await reads(bar(), '4 selected')
-    // The table is one stop: what can be done with the selection comes right after it.
+    // The table is one Tab stop, followed by the actions for the selection.
     await tab.page.keyboard.press('Tab')
     await expect
       .poll(() => tab.frame.evaluate(() => document.activeElement?.closest('[role=toolbar]') !== null))

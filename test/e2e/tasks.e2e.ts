@@ -5,7 +5,7 @@ import { employeesOf } from '../helpers/photo-state.ts'
 import { outcome, scriptedRunner, untilStopped } from '../helpers/scripted-runner.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { launchChromium } from './chromium.ts'
-import { asked, pageIs, part, press, reads, savedBy } from './hands.ts'
+import { asked, pageIs, part, press, reads, downloadFrom } from './actions.ts'
 import { openTab, type OpenTab } from './open-tab.ts'
 
 let browser: Browser
@@ -122,18 +122,18 @@ test('a dry run reports what would happen and changes nothing; its outcomes are 
   await expect
     .poll(() => outcomes.locator('[data-row]').allInnerTexts())
     .toSatisfy((rows: string[]) => rows.length > 0 && rows.every((row) => row.includes('Added')))
-  const file = await savedBy(tab, 'Export as CSV')
+  const file = await downloadFrom(tab, 'Export as CSV')
   await reads(frame, 'The list was saved as a file.')
   expect(file.name).toMatch(/^rollcall-run-\d{4}-\d\d-\d\d-added\.csv$/)
   expect(file.text.trim().split('\n')).toHaveLength(count + 1)
   await outcomes.getByRole('button', { name: /^All/ }).click()
-  const all = await savedBy(tab, 'Export as CSV')
+  const all = await downloadFrom(tab, 'Export as CSV')
   expect(all.text.trim().split('\n').length).toBeGreaterThan(count + 1)
   expect(tab.problems()).toEqual([])
 })
 
 test('a run that would remove most faces is rejected, and every picture stays', async () => {
-  // One of its own: its clock is set forward, and a sign-in from before would have run out.
+  // A separate Rollcall, because moving the clock forward ends the sign-in of an open tab.
   await using other = await startRollcall({ people: 40, prepared: true, hostPage: true, speed: 1 })
   const task = other.prepared?.taskId ?? ''
   const faces = async () => (await employeesOf(other)).filter(({ photo }) => photo).length

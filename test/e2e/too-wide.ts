@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Frame } from 'playwright-core'
 
-/** Lists take on another width with the next frames; a page that stays too wide is found so again and again. */
+/** Lists adapt their width over a few frames, so a page that is too wide is measured again. */
 const ATTEMPTS = 100
 const PAUSE_MS = 100
 
-/** What makes the page wider than its screen, so that it has to be scrolled to the side; nothing, where it need not. */
+/** The elements that make the page wider than its screen, if any. */
 export async function tooWide(frame: Frame): Promise<string[]> {
   let found = await lookOnce(frame)
   for (let attempt = 1; found.length > 0 && attempt < ATTEMPTS; attempt += 1) {
@@ -25,8 +25,8 @@ function lookOnce(frame: Frame): Promise<string[]> {
 }
 
 /**
- * Controls that cannot be pressed where they stand: beyond the edge, or under something else.
- * @param within which part is looked at: all, or the question that lies over the rest
+ * Controls that can't be pressed, because they are beyond the edge or under something else.
+ * @param within the whole page, or only the open dialog
  */
 export function outOfReach(frame: Frame, within: 'page' | 'question' = 'page'): Promise<string[]> {
   return frame.evaluate((part) => {

@@ -7,7 +7,7 @@ import type { TrainingSettingsView } from '../../api/features/settings/contract.
 import type { Answer } from '../helpers/caller.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { launchChromium } from './chromium.ts'
-import { asked, choose, chooseFile, pageIs, part, press, reads } from './hands.ts'
+import { asked, choose, chooseFile, pageIs, part, press, reads } from './actions.ts'
 import { openTab, type OpenTab } from './open-tab.ts'
 import { dayFrom, planSessions } from './plan-sessions.ts'
 import { tooWide } from './too-wide.ts'
@@ -44,7 +44,7 @@ const sessionsOf = async (trainingId: string) =>
   bodyOf<{ items: SessionLine[] }>(await trainer().get(`/api/trainings/${trainingId}/sessions?limit=200`)).items
 const statusOf = async (path: string) => (await trainer().get(path)).status
 
-/** Some of the staff who can be written to, as employees. */
+/** Employees with a mailbox. */
 async function somePeople(count: number): Promise<{ id: string; address: string }[]> {
   const mailboxes = new Set(
     rollcall.tenant.people
@@ -62,7 +62,7 @@ async function somePeople(count: number): Promise<{ id: string; address: string 
   return found
 }
 
-/** A training with one session on these days from now, in a room, whose invitations people have. */
+/** A training with one session on these days from now, whose invitations were sent. */
 async function invited(
   title: string,
   days: readonly number[],
@@ -235,7 +235,7 @@ test(
 )
 
 test(
-  'a session is copied, one that people have is not deleted before it is cancelled, and a training goes when its sessions are gone',
+  'a session is clipboardText, one that people have is not deleted before it is cancelled, and a training goes when its sessions are gone',
   async () => {
     rollcall = await start()
     await using _stop = rollcall

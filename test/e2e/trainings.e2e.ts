@@ -2,7 +2,7 @@ import type { Browser, Frame } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { launchChromium } from './chromium.ts'
-import { answerNext, choose, pageIs, part, press, reads } from './hands.ts'
+import { answerUnsavedQuestion, choose, pageIs, part, press, reads } from './actions.ts'
 import { openTab, type OpenTab } from './open-tab.ts'
 import { dayFrom, planSessions } from './plan-sessions.ts'
 
@@ -25,7 +25,7 @@ const dialog = (frame: Frame) => frame.getByRole('alertdialog')
 const goTab = (frame: Frame, name: RegExp) => frame.getByRole('tab', { name }).click()
 const mailsOf = () => rollcall.tenant.mails.map(({ to, kind }) => ({ to: to.toLowerCase(), kind }))
 
-/** Two of the staff who can be written to, by their place. */
+/** Two employees with a mailbox. */
 const staff = () =>
   rollcall.tenant.people.filter(
     (person) =>
@@ -48,7 +48,7 @@ async function addPeople({ frame }: OpenTab, ...names: string[]): Promise<void> 
   await dialog(frame).waitFor({ state: 'detached' })
 }
 
-/** From the Invitation tab: looks at the forecast, and sends what it says. */
+/** Opens the forecast from the Invitation tab and sends it. */
 async function send({ frame }: OpenTab, what: 'invitation' | 'changes', forecast: string, verb: string): Promise<void> {
   await press(frame, `Send ${what}…`)
   await reads(part(frame, 'Mail forecast'), forecast)
@@ -308,7 +308,7 @@ test('going back leads through the tabs of a session, and what is not saved asks
   await frame.getByRole('textbox', { name: 'Text', exact: true }).click()
   await page.keyboard.type('Dear {participant}, ')
   await reads(frame, /Rollcall doesn’t know \{participant\}/)
-  const stay = answerNext(tab, false)
+  const stay = answerUnsavedQuestion(tab, false)
   await goTab(frame, /^Dates/)
   await stay
   await reads(frame, /Rollcall doesn’t know \{participant\}/)

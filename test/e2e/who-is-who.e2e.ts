@@ -4,7 +4,7 @@ import { accountOf } from '../helpers/prepare.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import { axeFindings } from './accessibility.ts'
 import { launchChromium } from './chromium.ts'
-import { press, reads } from './hands.ts'
+import { press, reads } from './actions.ts'
 import { openTab } from './open-tab.ts'
 
 const PEOPLE = 12
@@ -17,7 +17,7 @@ beforeAll(async () => {
   const admin = rollcall.as('admin')
   const { id } = (await admin.post('/api/remote-accounts', accountOf(rollcall.tenant))).body as { id: string }
   await admin.put('/api/settings/personnel-administration', { photoSynchronizationAccountId: id, matchBy: 'mail' })
-  // Everybody has moved to an address that Entra ID does not know.
+  // Everyone has an address that Entra ID doesn't know.
   const people = rollcall.tenant.people.map(({ displayName }, place) => ({
     employeeNumber: `P${String(place)}`,
     displayName,
@@ -48,7 +48,7 @@ test('ten people in doubt are linked by keyboard alone, each to the user of thei
     await frame.getByRole('button', { name: /^Link to .* \(key 1\)$/ }).waitFor()
     await page.keyboard.press('1')
     await expect.poll(name).not.toBe(before)
-    // The focus is with the next person, whose name a screen reader says.
+    // The next person's name gets the focus, so a screen reader says it.
     await expect.poll(() => frame.evaluate(() => document.activeElement?.textContent)).toBe(await name())
   }
   expect((await linked()).length).toBe(10)

@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import type { Rollcall } from './start-rollcall.ts'
 
 /**
- * Keeps the audit trail from being written: a folder in the place of a file that every write replaces, which stops
- * whoever may do everything as well.
- * @returns what lets it be written again
+ * Makes the audit trail unwritable, also for root, with a folder in the place of a file that each write replaces.
+ * @returns makes it writable again
  */
 export async function blockTrail({ ctx }: Rollcall): Promise<() => Promise<void>> {
   const folder = join(ctx.config.storeDir, 'audit')

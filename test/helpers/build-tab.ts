@@ -10,7 +10,7 @@ const VITE = join(dirname(createRequire(import.meta.url).resolve('vite/package.j
 const CONFIG = fileURLToPath(new URL('../../addin/vite.config.ts', import.meta.url))
 
 /**
- * Builds the tab as it is shipped, by a process of its own: React is another one where NODE_ENV says test.
+ * Builds the tab for production in a separate process, because NODE_ENV=test selects another React.
  * @returns a folder that the caller removes
  */
 export async function buildTab(): Promise<string> {

@@ -1,7 +1,7 @@
 export interface Answer {
   status: number
   headers: Headers
-  /** Parsed JSON, or undefined when the answer is none. */
+  /** Parsed JSON, or undefined if the answer isn't JSON. */
   body: unknown
   bytes: Uint8Array
 }
@@ -25,7 +25,7 @@ export interface Caller {
 /**
  * Speaks HTTP to the app as one person. Texts and bytes are sent as they are (give their content type), everything else
  * as JSON.
- * @param token found anew for each call, so that none runs out during a test
+ * @param token called for each request, so that no token expires during a test
  */
 export function createCaller(url: string, token: () => Promise<string | undefined>): Caller {
   const open: Caller['open'] = async (method, path, body, options = {}) => {

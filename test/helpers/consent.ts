@@ -2,10 +2,10 @@ import type { BrowserSignIn } from '../../api/demo-tenant/user-admin.ts'
 import type { Answer } from './caller.ts'
 import type { Rollcall } from './start-rollcall.ts'
 
-/** What somebody's browser holds, and what it is shown. */
+/** A browser with its cookies. */
 export interface TestBrowser {
   cookies: Map<string, string>
-  /** Opens an address of Rollcall's, with its cookies. */
+  /** Opens one of Rollcall's addresses with its cookies. */
   open(address: string): Promise<Shown>
   /** Sends a form, as a button on a page does. */
   send(address: string, fields: Record<string, string>, headers?: Record<string, string>): Promise<Shown>
@@ -15,7 +15,7 @@ export interface TestBrowser {
 
 type Shown = Answer & { page: string }
 
-/** The form of a page: where it is sent, and what it holds. */
+/** The form of a page: its action and fields. */
 export function formOf(page: string): { action: string; fields: Record<string, string> } {
   const action = /<form method="post" action="([^"]*)"/.exec(page)?.[1] ?? ''
   const hidden = page.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)">/g)
@@ -82,7 +82,7 @@ export async function beginConsent(rollcall: Rollcall, accountId: string): Promi
   return answer.body as Begun
 }
 
-/** The whole way through a browser: our start page, Microsoft's pages, and back. */
+/** Goes through the whole consent: our start page, Microsoft's pages, and back. */
 export async function grantConsent(
   rollcall: Rollcall,
   accountId: string,

@@ -3,11 +3,11 @@ import { TEST_TIME } from './test-time.ts'
 import { usedTime } from './used-time.ts'
 
 export interface FastClock extends Clock {
-  /** Lets so much time pass at once, in milliseconds of the clock: whoever sleeps wakes when it is his time. */
+  /** Moves the clock forward by this many milliseconds and wakes the sleepers that are due. */
   advance(ms: number): void
 }
 
-/** A clock on which time passes `speed` times faster than it does; what it says, measures and waits fits together. */
+/** A clock that runs `speed` times as fast as real time, for its dates, durations and waits alike. */
 export function fastClock(speed: number, startsAt: Date = TEST_TIME): FastClock {
   const began = usedTime()
   const sleepers = new Set<() => void>()
@@ -35,7 +35,7 @@ export function fastClock(speed: number, startsAt: Date = TEST_TIME): FastClock 
     monotonic,
     sleep: async (ms, signal) => {
       const wakeAt = monotonic() + ms
-      // A timer may go off a little early, and early is a thousand times earlier here.
+      // A timer may fire slightly early, which counts for more on a fast clock.
       while (monotonic() < wakeAt) {
         signal?.throwIfAborted()
         await doze((wakeAt - monotonic()) / speed, signal)

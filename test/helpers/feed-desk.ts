@@ -13,14 +13,14 @@ export interface FeedDesk {
   taskId: string
   /** One run of the service task for invitations. */
   night(options?: { dryRun?: boolean }): Promise<RunView>
-  /** What came into the feed of the person in this place, or of everybody. */
+  /** The notifications of the person at this position, or of everyone. */
   feed(place?: number): { activityType: string; preview: string; topic: string; webUrl: string }[]
-  /** The object id of the person in this place. */
+  /** The object id of the person at this position. */
   userId(place: number): string
   setFeed(settings: object): Promise<void>
 }
 
-/** Rollcall with an account that may write to Teams' activity feed, which is switched on unless told otherwise. */
+/** Rollcall with an account that may write to Teams' activity feed, turned on unless stated otherwise. */
 export async function startFeedDesk(options: StartOptions & { off?: boolean } = {}): Promise<FeedDesk> {
   const planned = await startPlanning({ people: 30, ...options })
   const { rollcall } = planned

@@ -1,7 +1,7 @@
 import type { DemoTenant } from '../../api/demo-tenant/demo-tenant.ts'
 import { readMail, type TakenMail } from './mail-server.ts'
 
-/** What left mailboxes through Graph so far, read by people who had no part in writing it. */
+/** The mails sent through Graph so far, parsed by an independent library. */
 export function graphMails({ sentMails }: DemoTenant): Promise<TakenMail[]> {
   return Promise.all(
     sentMails.map(({ from, to, raw }) =>

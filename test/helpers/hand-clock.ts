@@ -2,11 +2,11 @@ import type { Clock } from '../../api/lib/clock.ts'
 import { TEST_TIME } from './test-time.ts'
 
 export interface HandClock extends Clock {
-  /** Lets time pass: whoever sleeps wakes when it is his time. */
+  /** Moves the clock forward and wakes the sleepers that are due. */
   advance(ms: number): void
-  /** Sets the wall clock alone, forwards or back, as a correction of the system's time does. */
+  /** Sets only the date, forwards or back, like a correction of the system's time. */
   set(now: Date): void
-  /** How many sleep. */
+  /** The number of sleepers. */
   sleeping(): number
 }
 
@@ -15,7 +15,7 @@ interface Sleeper {
   wake: () => void
 }
 
-/** A clock that stands still until it is moved. */
+/** A clock that only moves when told to. */
 export function handClock(startsAt: Date = TEST_TIME): HandClock {
   let passed = 0
   let offset = startsAt.getTime()

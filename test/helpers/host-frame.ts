@@ -1,9 +1,9 @@
-/** A host around the test's window, which speaks what teams-js does. */
+/** A host around the test's window that speaks the teams-js protocol. */
 export interface Frame {
-  heard: { func: string; args: unknown[] }[]
-  /** Told by the host, unasked. */
+  received: { func: string; args: unknown[] }[]
+  /** Sends a message from the host. */
   tell(func: string, ...args: unknown[]): void
-  /** What each question is answered with; one without an answer is never answered. */
+  /** The answer to each message; one without an entry is never answered. */
   answers: Record<string, (args: unknown[]) => unknown[] | undefined>
   remove(): void
 }
@@ -27,7 +27,7 @@ const CONTEXT = {
 
 /** @param context what differs from the usual one */
 export function frameWindow(context: Record<string, unknown> = {}): Frame {
-  const heard: Frame['heard'] = []
+  const received: Frame['received'] = []
   const answers: Frame['answers'] = {
     initialize: () => ['content', 'web', JSON.stringify({ apiVersion: 4, supports: { pages: {} } }), '2.0.1'],
     getContext: () => [{ ...CONTEXT, ...context }],
@@ -41,7 +41,7 @@ export function frameWindow(context: Record<string, unknown> = {}): Frame {
     )
   const parent = {
     postMessage: ({ id, uuidAsString, func, args }: Question) => {
-      heard.push({ func, args })
+      received.push({ func, args })
       const answer = answers[func]?.(args)
       if (answer) queueMicrotask(() => post({ id, uuidAsString, args: answer }))
     },
@@ -49,7 +49,7 @@ export function frameWindow(context: Record<string, unknown> = {}): Frame {
   const own = Object.getOwnPropertyDescriptor(window, 'parent')
   Object.defineProperty(window, 'parent', { configurable: true, value: parent })
   return {
-    heard,
+    received,
     answers,
     tell: (func, ...args) => void post({ func, args }),
     remove: () => void Object.defineProperty(window, 'parent', own ?? { configurable: true, value: window }),

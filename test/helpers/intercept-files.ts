@@ -1,15 +1,15 @@
 import { syncBuiltinESMExports } from 'node:module'
 import promises from 'node:fs/promises'
 
-/** What changes something on disk, by the names of node:fs/promises. */
+/** The functions of node:fs/promises that change something on disk. */
 const CHANGES = ['open', 'mkdir', 'rename', 'rm', 'rmdir', 'link', 'copyFile', 'writeFile', 'chown'] as const
 
 type Change = (...args: unknown[]) => Promise<unknown>
 
-/**
- * Puts something in front of every change on disk. Needs nothing around it, so that it can be handed to another process
- * as text.
- */
+// The functions are replaced by name, which the module's type doesn't allow.
+const MODULE = promises as unknown as Record<string, unknown>
+
+/** Runs a function before every change on disk. Self-contained, so that its source can be passed to another process. */
 function putInFront(
   files: Record<string, unknown>,
   sync: () => void,
@@ -33,12 +33,12 @@ function putInFront(
 }
 
 /**
- * Lets the change of this number fail, counted from 1, as if the system had something against it.
- * @returns what was about to be changed, in order; the last may be the one that failed
+ * Makes the change with this number, counted from 1, fail with a system error.
+ * @returns the changes up to then, in order; the last may be the one that failed
  */
 export async function failingAt(number: number, code: string, work: () => Promise<unknown>): Promise<string[]> {
   const seen: string[] = []
-  const files = promises as unknown as Record<string, unknown>
+  const files = MODULE
   const end = putInFront(files, syncBuiltinESMExports, CHANGES, (count, what) => {
     seen.push(what)
     if (count === number) throw Object.assign(new Error(`${code}: made up`), { code, syscall: what })
@@ -52,12 +52,12 @@ export async function failingAt(number: number, code: string, work: () => Promis
 }
 
 /**
- * Lets nothing reach the disk from the commit of this number on, counted from 1, as when the process is killed there: a
- * file is written under another name first, and counts when it gets its own.
- * @returns how many commits were begun
+ * Stops all writes from the commit with this number on, counted from 1, as if the process were killed there. A file is
+ * committed when it is renamed to its final name.
+ * @returns how many commits were started
  */
 export async function killedAtCommit(number: number, work: () => Promise<unknown>): Promise<number> {
-  const files = promises as unknown as Record<string, unknown>
+  const files = MODULE
   let commits = 0
   const end = putInFront(files, syncBuiltinESMExports, CHANGES, (_count, what) => {
     if (what.startsWith('rename ')) commits += 1
@@ -72,8 +72,8 @@ export async function killedAtCommit(number: number, work: () => Promise<unknown
 }
 
 /**
- * Arguments for Node that kill the process with SIGKILL just before the change of this number; it tells what it changes
- * on standard error.
+ * Arguments for Node that kill the process with SIGKILL just before the change with this number. The process prints its
+ * changes on standard error.
  */
 export function killedAt(number: number): string[] {
   const code = `

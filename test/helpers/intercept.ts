@@ -1,18 +1,18 @@
 import { createDemoTenant, type DemoTenant } from '../../api/demo-tenant/demo-tenant.ts'
 import type { Clock } from '../../api/lib/clock.ts'
 
-/** Sits between Rollcall and the tenant: sees each question, and answers as it likes. */
+/** Sits between Rollcall and the tenant, sees each request, and may answer it itself. */
 export type Interceptor = (request: Request, ask: () => Promise<Response>) => Promise<Response>
 
 export interface Intercepted {
-  /** To hand to startRollcall. Its switches are turned on `plain`. */
+  /** For startRollcall. Its switches are set on `plain`. */
   tenant: DemoTenant
   plain: DemoTenant
-  /** What happens to questions from now on; undefined: nothing out of the ordinary. */
+  /** What happens to requests from now on; undefined: they pass through. */
   intercept(by: Interceptor | undefined): void
 }
 
-/** A demo tenant with somebody in between. */
+/** A demo tenant behind an interceptor. */
 export function interceptedTenant(clock: Clock, people: number): Intercepted {
   const plain = createDemoTenant({ clock, people })
   let interceptor: Interceptor | undefined
@@ -38,7 +38,7 @@ export interface Part {
 
 export const isBatch = (request: Request) => request.url.endsWith('/$batch')
 
-/** Asks, and alters each part of the batch's answer on the way back. */
+/** Sends the request and changes each part of the batch's answer. */
 export async function alterParts(
   request: Request,
   ask: () => Promise<Response>,

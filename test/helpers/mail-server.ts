@@ -4,9 +4,9 @@ import ICAL from 'ical.js'
 import { simpleParser, type ParsedMail } from 'mailparser'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 
-/** A mail as the server took it, read by people who had no part in writing it. */
+/** A mail as the server accepted it, parsed by an independent library. */
 export interface TakenMail {
-  /** Of the envelope: who really gets it. */
+  /** The envelope's recipients, who really get it. */
   to: string[]
   from: string
   raw: string
@@ -17,7 +17,7 @@ export interface TakenMail {
   user: string | undefined
 }
 
-/** Says why, with the number of SMTP; undefined lets it through. */
+/** Returns an SMTP refusal, or undefined to accept. */
 type Refusal = { code: number; text: string } | undefined
 
 export interface MailServer extends AsyncDisposable {
@@ -25,14 +25,14 @@ export interface MailServer extends AsyncDisposable {
   /** For SMTP_URL; a server on this machine. */
   url: string
   mails: TakenMail[]
-  /** What the server has against each; may be changed at any time. */
+  /** What the server refuses; may be changed at any time. */
   rules: {
     signIn: (user: string, password: string) => Refusal
     sender: (address: string) => Refusal
     recipient: (address: string) => Refusal
     mail: (address: string) => Refusal
   }
-  /** Recipients that were named, also those that were refused. */
+  /** All recipients named, including refused ones. */
   attempts: string[]
   clear(): void
   stop(): Promise<void>
@@ -85,7 +85,7 @@ export async function startMailServer(options: SMTPServerOptions = {}): Promise<
       take().then(done, done)
     },
   })
-  // Clients that break off are what some tests are about.
+  // Some tests break connections on purpose.
   server.on('error', () => undefined)
   server.listen(0, '127.0.0.1')
   await once(server.server, 'listening')
@@ -121,7 +121,7 @@ export async function readMail(
   }
 }
 
-/** A server that takes connections and does with them what it is told; by default nothing at all. */
+/** A server that handles connections as told; by default it never answers. */
 export async function startSilentServer(
   onConnection: (socket: Socket) => void = () => undefined,
 ): Promise<AsyncDisposable & { url: string; connections: number }> {

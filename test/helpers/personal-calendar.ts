@@ -13,8 +13,8 @@ export interface CalendarEntry {
 }
 
 /**
- * A person's calendar as mail programs keep it by iTIP (RFC 5546): of several messages with one UID the one with the
- * highest SEQUENCE counts, then the latest; a cancellation takes away what it is not older than.
+ * A person's calendar as mail programs keep it by iTIP (RFC 5546): of several messages with one UID, the highest
+ * SEQUENCE counts, then the latest one. A cancellation removes the meeting unless it is older.
  */
 export function calendarFrom(mails: readonly TakenMail[], address: string): CalendarEntry[] {
   const entries = new Map<string, CalendarEntry & { gone: boolean }>()
@@ -29,7 +29,7 @@ export function calendarFrom(mails: readonly TakenMail[], address: string): Cale
   return [...entries.values()].filter(({ gone }) => !gone).map(({ gone, ...entry }) => entry)
 }
 
-/** Times by the VTIMEZONE that came along, as a program reads them that knows no zones by itself. */
+/** Reads times by the included VTIMEZONE, like a program that knows no time zones. */
 export function entryOf(calendar: ICAL.Component, event: ICAL.Component): CalendarEntry {
   const block = calendar.getFirstSubcomponent('vtimezone')
   const zone = block ? new ICAL.Timezone(block) : undefined

@@ -65,8 +65,7 @@ export async function sentenceOn(rollcall: Rollcall, employeeId: string): Promis
 }
 
 /**
- * One line for the pictures of all employees: equal when everybody has the same picture as before, and each file is
- * whole.
+ * A digest of everyone's pictures: equal if everyone has the same picture as before, and each file is complete.
  */
 export async function digestOfPhotos(rollcall: Pick<Rollcall, 'ctx'>): Promise<string> {
   const lines: string[] = []
@@ -80,7 +79,7 @@ export async function digestOfPhotos(rollcall: Pick<Rollcall, 'ctx'>): Promise<s
   return createHash('sha256').update(lines.sort().join('\n')).digest('hex')
 }
 
-/** A real JPEG that nobody else has as a picture. */
+/** A JPEG no one else has. */
 export async function pictureOf(variant: number): Promise<Uint8Array> {
   return sharp({ create: { width: 300, height: 300, channels: 3, background: { r: 20 * variant, g: 90, b: 160 } } })
     .jpeg()

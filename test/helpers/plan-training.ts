@@ -7,7 +7,7 @@ import { startRollcall, type Rollcall, type StartOptions } from './start-rollcal
 
 export interface Planned {
   rollcall: Rollcall
-  /** Staff with a mailbox, by their order in the tenant. */
+  /** Staff with a mailbox, in the tenant's order. */
   people: { id: string; address: string; name: string }[]
   accountId: string
 }
@@ -56,7 +56,7 @@ export interface SessionWish {
 const MORNING = { start: '2027-03-10T09:00', end: '2027-03-10T12:00', timeZone: 'Europe/Brussels', location: 'Room 1' }
 let sessions = 0
 
-/** A session as it would stand in the records, with the first people of the company Subscribed. */
+/** A stored session with the company's first people Subscribed. */
 export async function addSession({ rollcall, people }: Planned, wish: SessionWish = {}): Promise<SessionRecord> {
   sessions += 1
   const id = `session-${String(sessions)}`
@@ -138,7 +138,7 @@ export async function preview({ rollcall }: Planned, sessionId: string): Promise
   return expectOk(await rollcall.as('trainer').post(`/api/sessions/${sessionId}/invitation/preview`)).body as Forecast
 }
 
-/** Sends what is previewed now. */
+/** Previews and sends. */
 export async function send(planned: Planned, sessionId: string): Promise<SendResult> {
   const { revision, mails } = await preview(planned, sessionId)
   return expectOk(await trySend(planned, sessionId, { revision, confirmMails: mails.updated })).body as SendResult
@@ -166,7 +166,7 @@ export function expectOk(answer: Answer): Answer {
   return answer
 }
 
-/** The mails that went out, by kind. */
+/** The sent mails by kind. */
 export function mailsByKind({ rollcall }: Planned): Record<string, number> {
   const kinds: Record<string, number> = {}
   for (const { kind } of rollcall.tenant.mails) kinds[kind] = (kinds[kind] ?? 0) + 1

@@ -1,6 +1,6 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-/** A well-formed black picture: some kilobytes as a file, gigabytes once it is unfolded. @param side in pixels */
+/** A valid black picture: some kilobytes as a file, gigabytes when decoded. @param side in pixels */
 export function pngBomb(side: number): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(side, 0)

@@ -24,7 +24,7 @@ export async function prepare(admin: Caller, tenant: DemoTenant): Promise<{ acco
   return { accountId, taskId: idOf(await admin.post('/api/service-tasks', task)) }
 }
 
-/** A remote account of the demo tenant as the API takes it. */
+/** A draft of a remote account for the demo tenant. */
 export function accountOf({ ids }: DemoTenant) {
   return {
     type: 'MicrosoftGraphSecret',
@@ -39,7 +39,7 @@ export function accountOf({ ids }: DemoTenant) {
 
 type Person = DemoTenant['people'][number]
 
-/** Guests are in the tenant, not on the pay-roll. */
+/** Guests are in the tenant, but not employees. */
 const isStaff = (person: Person) => person.userType !== 'Guest'
 
 function toLine(person: Person, place: number) {

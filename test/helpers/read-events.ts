@@ -1,4 +1,4 @@
-/** The server-sent events of a stream as they come, until it ends. */
+/** The server-sent events of a stream, until it ends. */
 export async function* readEvents(response: Response): AsyncGenerator<{ event: string; data: unknown }> {
   let text = ''
   const decoder = new TextDecoder()

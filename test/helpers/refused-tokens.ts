@@ -2,7 +2,7 @@ import { SignJWT, exportPKCS8, importPKCS8, type CryptoKey } from 'jose'
 import type { Rollcall } from './start-rollcall.ts'
 import { tokenMaker, type Claims } from './token-maker.ts'
 
-/** Tokens that must open no door, by what is wrong with them. */
+/** Tokens that must be refused, by what is wrong with them. */
 export async function refusedTokens(rollcall: Rollcall): Promise<Record<string, string>> {
   const { person, personV1, app, sign, signHmac, unsigned, publicPem, tenantKey, otherKey } = tokenMaker(rollcall)
   const { tenantId, otherTenantId, rollcallClientId } = rollcall.tenant.ids

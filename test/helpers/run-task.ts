@@ -15,7 +15,7 @@ export async function runTask(admin: Caller, taskId: string, options: { dryRun?:
   return waitForRun(admin, (started.body as { run: RunView }).run.id)
 }
 
-/** Waits until a run goes on no more. */
+/** Waits until a run has ended. */
 export async function waitForRun(admin: Caller, runId: string): Promise<RunView> {
   for (;;) {
     const answer = await admin.get(`/api/runs/${runId}`)

@@ -2,5 +2,5 @@ import { sessionInvitations } from '../../api/features/invitations/session-invit
 import { photoSynchronization } from '../../api/features/photo-sync/photo-synchronization.ts'
 import type { TaskRunner } from '../../api/features/service-tasks/task-runner.ts'
 
-/** The kinds of service task there are. */
+/** All kinds of service task. */
 export const RUNNERS: readonly TaskRunner[] = [photoSynchronization, sessionInvitations]

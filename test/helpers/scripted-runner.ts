@@ -7,11 +7,11 @@ export interface ScriptedRunner extends TaskRunner {
   /** What the next runs do. */
   script: Script
   confirm: (run: RunRecord) => Promise<RunEnd>
-  /** The runs that were begun, the newest last. */
+  /** The started runs, newest last. */
   handles: RunHandle[]
 }
 
-/** A kind of service task that does what a test tells it. Unless told it settles one person and succeeds. */
+/** A kind of service task scripted by the test. By default it settles one person and succeeds. */
 export function scriptedRunner(): ScriptedRunner {
   const runner: ScriptedRunner = {
     type: 'PhotoSynchronization',
@@ -50,7 +50,7 @@ export interface Latch {
   open: () => void
 }
 
-/** Something to wait for that the test opens. */
+/** A gate that the test opens. */
 export function latch(): Latch {
   let open: () => void = () => undefined
   const opened = new Promise<void>((resolve) => {

@@ -4,18 +4,18 @@ import { rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
-/** A disk of its own with little room, in memory. */
+/** A small disk in memory. */
 export interface SmallDisk {
   folder: string
-  /** Leaves no room at all. */
+  /** Fills the disk. */
   fill(): Promise<void>
   makeRoom(): Promise<void>
-  /** Lets nobody write, or everybody again, also who may do everything. */
+  /** Makes the disk read-only, also for root, or writable again. */
   allowWrites(allowed: boolean): void
   remove(): void
 }
 
-/** @returns undefined where this user may mount nothing */
+/** @returns undefined if this user can't mount */
 export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
   const folder = mkdtempSync(join(tmpdir(), 'rollcall-disk-'))
   const mount = (...args: string[]) => execFileSync('mount', args, { stdio: 'pipe' })
@@ -29,7 +29,7 @@ export function mountSmallDisk(megabytes: number): SmallDisk | undefined {
   return {
     folder,
     fill: async () => {
-      // As much as goes in: the write that fails has filled the rest.
+      // The failing write fills the rest.
       await writeFile(ballast, Buffer.alloc(megabytes * 1024 * 1024)).catch(() => undefined)
     },
     makeRoom: () => rm(ballast),

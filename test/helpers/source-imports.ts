@@ -7,16 +7,16 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 export interface Import {
   from: string
-  /** A path from the top of the tree, or a package as it is written. */
+  /** A path from the root of the repository, or a package specifier. */
   to: string
-  /** Gone when the program runs. */
+  /** A type import, which is gone at run time. */
   typeOnly: boolean
 }
 
-/** The text of a source file. @param file its path from the top of the tree */
+/** The text of a source file. @param file its path from the root of the repository */
 export const textOf = (file: string): string => readFileSync(join(root, file), 'utf8')
 
-/** All that is code below a folder, tests included. */
+/** All code in a folder, including tests. */
 export function codeFiles(folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(tsx?|js|css)$/.test(file))
@@ -24,11 +24,11 @@ export function codeFiles(folder: string): string[] {
     .sort()
 }
 
-/** The TypeScript below a folder, tests left out. */
+/** The TypeScript in a folder, without tests. */
 export const sourceFiles = (folder: string): string[] =>
   codeFiles(folder).filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
 
-/** Everything a file imports, statically, by `import()`, or as a type alone. */
+/** Everything a file imports: statically, by `import()`, or as a type only. */
 export function importsOf(file: string): Import[] {
   const source = ts.createSourceFile(file, textOf(file), ts.ScriptTarget.Latest, true)
   const found: Import[] = []
@@ -59,7 +59,7 @@ function resolve(file: string, specifier: string): string {
   return relative(root, join(root, dirname(file), specifier)).replaceAll('\\', '/')
 }
 
-/** Each circle among these imports, as the way round it. */
+/** Each import cycle, as a list of files. */
 export function circlesIn(files: readonly string[], imports: readonly Import[]): string[] {
   const next = new Map(files.map((file) => [file, [] as string[]]))
   for (const { from, to } of imports) if (next.has(to)) next.get(from)?.push(to)
@@ -74,7 +74,7 @@ export function circlesIn(files: readonly string[], imports: readonly Import[]):
   return files.flatMap((file) => walk(file, []))
 }
 
-/** "@scope/name" or "name" of what is imported from a package. */
+/** The package name of a specifier: "@scope/name" or "name". */
 export const packageOf = (specifier: string): string =>
   specifier
     .split('/')

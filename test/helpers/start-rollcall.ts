@@ -28,15 +28,15 @@ import { unexpectedErrors } from './unexpected-errors.ts'
 export type Who = 'admin' | 'trainer' | 'employee'
 
 export interface StartOptions {
-  /** How many people the demo tenant has; 250 unless told. */
+  /** How many people the demo tenant has; 250 by default. */
   people?: number
   /** With a remote account, the photo setting, a service task and all people as employees. */
   prepared?: boolean
-  /** Variables of the environment, over those of the test. */
+  /** Environment variables, over those of the test. */
   env?: Record<string, string>
-  /** How many times faster than real time the clock runs; 50 unless told. */
+  /** How many times faster than real time the clock runs; 50 by default. */
   speed?: number
-  /** How long an answer of Microsoft's may take, in milliseconds of real time. */
+  /** How long Microsoft may take to answer, in milliseconds of real time. */
   timeouts?: TransportTimeouts
   /** How long a mail server may take, in milliseconds of real time. */
   smtpTimeouts?: SmtpTimeouts
@@ -44,16 +44,16 @@ export interface StartOptions {
   demoPost?: boolean
   rateLimits?: Partial<Config['rateLimits']>
   atOnce?: Partial<Config['atOnce']>
-  /** A folder that is used and left behind, for starting anew on the same data. */
+  /** A data folder that isn't deleted, for starting again on the same data. */
   dataDir?: string
-  /** A tenant and its clock that are there already, for starting anew against the same people. */
+  /** An existing tenant and its clock, for starting again with the same people. */
   tenant?: DemoTenant
   clock?: Clock
-  /** The release of the time zone data, in place of that of this Node.js. */
+  /** The release of the time zone data, instead of this Node.js's own. */
   timeZoneData?: string
-  /** With the page around the tab, as the demo has it. */
+  /** With the demo's host page around the tab. */
   hostPage?: boolean
-  /** Kinds of service task in place of the product's own. */
+  /** Kinds of service task, instead of the product's own. */
   runners?: readonly TaskRunner[]
 }
 
@@ -66,19 +66,19 @@ export interface Rollcall extends AsyncDisposable {
   clock: Clock
   ctx: Context
   logLines: string[]
-  /** Ids of what `prepared` made. */
+  /** The ids of what `prepared` created. */
   prepared: { accountId: string; taskId: string } | undefined
-  /** Lets so much time pass at once. Only with a clock that a test can move. */
+  /** Moves the clock forward, if it is one that a test can move. */
   letPass(hours: number): void
   runTask(taskId: string, options?: { dryRun?: boolean }): Promise<RunView>
-  /** Tells that this test provokes errors nobody knows, which would fail it otherwise. */
+  /** Allows internal errors in the log, which fail a test otherwise. */
   expectInternalErrors(): void
   /** Asks the process to stop without waiting for it. */
   beginToStop(): void
   stop(): Promise<void>
 }
 
-/** The real app over real HTTP, with the demo tenant behind the door to Microsoft. */
+/** The real app over real HTTP, with the demo tenant in Microsoft's place. */
 export async function startRollcall(options: StartOptions = {}): Promise<Rollcall> {
   const clock = options.clock ?? fastClock(options.speed ?? 50)
   const tenant = options.tenant ?? createDemoTenant({ clock, people: options.people ?? 250 })
@@ -148,7 +148,7 @@ export async function startRollcall(options: StartOptions = {}): Promise<Rollcal
   }
 }
 
-/** A start that fails leaves no server behind. */
+/** Stops the server if the preparation fails. */
 async function prepareOrStop<T>(work: () => Promise<T>, stop: () => Promise<void>): Promise<T> {
   try {
     return await work()
@@ -160,7 +160,7 @@ async function prepareOrStop<T>(work: () => Promise<T>, stop: () => Promise<void
 
 const UNLIMITED = { calls: 1e9, pictures: 1e9, exports: 1e9, failures: 1e9, scheduled: 1e9 }
 
-/** With the page around the tab, browsers come to the address it really has. */
+/** With the host page, PUBLIC_URL is the server's real address. */
 function readTestConfig(
   options: StartOptions,
   { dataDir, database }: { dataDir: string; database: TestDatabase | undefined },

@@ -8,20 +8,20 @@ export const PERSON = 'a0a0a0a0-0000-4000-8000-00000000a0a0'
 
 export type Claims = Record<string, unknown>
 
-/** Claims and signatures by hand, for tokens that Entra ID would never hand out. */
+/** Makes tokens by hand, also ones that Entra ID would never issue. */
 export interface TokenMaker {
-  /** What a right token of an admin says; a claim set to undefined is left out. */
+  /** The claims of an admin's valid token; a claim set to undefined is left out. */
   person(overrides?: Claims): Claims
-  /** The same in the older format. */
+  /** The same as a version 1 token. */
   personV1(overrides?: Claims): Claims
-  /** An app of its own, with no person. */
+  /** The claims of an app without a person. */
   app(overrides?: Claims): Claims
-  /** Signed with the tenant's own key unless another is given. */
+  /** Signs with the tenant's key by default. */
   sign(
     claims: Claims,
     options?: { header?: Partial<JWTHeaderParameters>; key?: SigningKey; keyId?: false },
   ): Promise<string>
-  /** Signed with HMAC over a text that everybody knows. */
+  /** Signs with HMAC and a public text as the secret. */
   signHmac(claims: Claims, secret: string): Promise<string>
   unsigned(claims: Claims): string
   publicPem(): Promise<string>

@@ -5,14 +5,14 @@ import type { SessionView } from '../../api/features/trainings/sessions/contract
 import type { Answer } from './caller.ts'
 import type { Rollcall } from './start-rollcall.ts'
 
-/** What trainers have at hand in tests: trainings, sessions and people, made with one call each. */
+/** Creates trainings, sessions and people with one call each. */
 export interface TrainingDesk {
   training(fields?: object): Promise<TrainingView>
-  /** @param trainingId left out: of a training of its own */
+  /** @param trainingId by default a new training */
   session(trainingId?: string, fields?: object): Promise<SessionView>
   read(sessionId: string): Promise<SessionView>
   someone(fields?: object): Promise<EmployeeView>
-  /** So many employees, straight into the store; their ids. */
+  /** Adds this many employees straight to the store. @returns their ids */
   crowd(size: number, prefix?: string): Promise<string[]>
   lastAudit(): Promise<unknown>
 }
@@ -64,7 +64,7 @@ function bodyOf<T>({ status, body }: Answer, expected: number): T {
   return body as T
 }
 
-/** An answer's body that tells of this error. */
+/** An answer's body with this error. */
 export const failure = (code: string) =>
   expect.objectContaining({ error: expect.objectContaining({ code }) as unknown }) as unknown
 

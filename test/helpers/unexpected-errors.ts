@@ -6,7 +6,7 @@ interface LogLine {
 
 const ERROR_LEVEL = 50
 
-/** The lines that tell of a failure Rollcall had no name for. */
+/** The log lines about unknown failures. */
 export function unexpectedErrors(logLines: readonly string[]): string[] {
   return logLines.filter((text) => {
     const line = JSON.parse(text) as LogLine

@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers'
 import { fromBufferPromise } from 'yauzl'
 
-/** The files of a zip by name, read by another library than the one that wrote it. */
+/** The files of a zip by name, read by an independent library. */
 export async function unzip(bytes: Uint8Array): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
   const zip = await fromBufferPromise(Buffer.from(bytes))

@@ -5,9 +5,8 @@ let used = 0
 let last = performance.now()
 
 /**
- * Milliseconds of real time in which this process could work. While the machine is busy with something else, which
- * shows in ticks
- * that come late, hardly any pass: so what a test does fits into the time it has on a slow machine too.
+ * Milliseconds in which this process could work. They hardly advance while the machine is busy with something else,
+ * which shows in late ticks, so tests have the same time on a slow machine.
  */
 export const usedTime = () => used + Math.min(performance.now() - last, MOST_MS)
 

@@ -49,11 +49,11 @@ async function token() {
 }
 
 /**
- * Everything the tab has said since this page was opened, for tests and the curious.
+ * Every message from the tab since this page was opened, for tests and the curious.
  * @type {string[]}
  */
-const heard = []
-Object.assign(globalThis, { rollcallHost: { heard, choices } })
+const received = []
+Object.assign(globalThis, { rollcallHost: { received, choices } })
 
 /** @type {Record<string, (args: string[]) => void>} */
 const TOLD = {
@@ -98,7 +98,7 @@ const send = speakWith({
   frame,
   token,
   told: (what, args) => {
-    heard.push(what)
+    received.push(what)
     TOLD[what]?.(args)
   },
   openLink: (url) => open(inDemo(url), '_blank', 'noopener'),

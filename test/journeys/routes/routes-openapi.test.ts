@@ -99,5 +99,6 @@ function routesOf(app: Express): string[] {
           : Object.keys(route.methods).map((method) => `${method} ${String(route.path).replace(/:(\w+)/g, '{$1}')}`)
       return walk(handle.stack ?? [])
     })
+  // Express's types leave out the stack.
   return walk((app.router as unknown as { stack: Layer[] }).stack)
 }

@@ -2,8 +2,6 @@ import { readFile } from 'node:fs/promises'
 import type { Frame, Locator } from 'playwright-core'
 import type { OpenTab } from './open-tab.ts'
 
-// What a person does with the tab, in the words of one who watches.
-
 export const press = (where: Frame | Locator, name: string | RegExp) =>
   where.getByRole('button', { name }).first().click()
 
@@ -11,14 +9,14 @@ export const press = (where: Frame | Locator, name: string | RegExp) =>
 export const pageIs = (frame: Frame, title: string | RegExp) =>
   frame.getByRole('heading', { level: 1, name: title }).waitFor()
 
-/** Goes to a page by its entry in the menu. */
+/** Opens a page from the navigation. */
 export const choose = ({ frame }: OpenTab, entry: string) =>
   frame.locator('nav').getByRole('link', { name: entry, exact: true }).click()
 
-/** The question that is open, and no other. */
+/** The open dialog. */
 export const asked = (frame: Frame) => frame.getByRole('alertdialog')
 
-/** Waits until a text can be read somewhere. */
+/** Waits until a text is visible. */
 export const reads = (where: Frame | Locator, text: string | RegExp) => where.getByText(text).first().waitFor()
 
 /** The part of a page under this heading. */
@@ -30,7 +28,7 @@ export interface File {
   buffer: Buffer
 }
 
-/** Presses a button that opens the browser's own dialog, and chooses a file there. */
+/** Presses a button that opens the browser's file dialog, and chooses a file. */
 export async function chooseFile({ page, frame }: OpenTab, button: string | RegExp, file: File): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press(frame, button)])
   await chooser.setFiles(file)
@@ -39,7 +37,7 @@ export async function chooseFile({ page, frame }: OpenTab, button: string | RegE
 export const csvFile = (name: string, text: string): File => ({ name, mimeType: 'text/csv', buffer: Buffer.from(text) })
 
 /** Presses a button that saves a file. */
-export async function savedBy(
+export async function downloadFrom(
   { page, frame }: OpenTab,
   button: string | RegExp,
 ): Promise<{ name: string; text: string }> {
@@ -47,11 +45,11 @@ export async function savedBy(
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') }
 }
 
-/** What was copied last. */
-export const copied = ({ page }: OpenTab) => page.evaluate(() => navigator.clipboard.readText())
+/** The text on the clipboard. */
+export const clipboardText = ({ page }: OpenTab) => page.evaluate(() => navigator.clipboard.readText())
 
-/** Answers the tab's question whether to leave unsaved changes, when it comes. @returns what it said */
-export async function answerNext({ frame }: OpenTab, yes: boolean): Promise<string> {
+/** Answers the question about unsaved changes. @returns its text */
+export async function answerUnsavedQuestion({ frame }: OpenTab, yes: boolean): Promise<string> {
   const dialog = frame.getByRole('alertdialog')
   await dialog.waitFor()
   const text = await dialog.innerText()
