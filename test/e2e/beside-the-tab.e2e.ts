@@ -51,7 +51,7 @@ test('a trainer chooses what a channel shows, someone without a role is told who
   expect(await axeFindings(tab.frame)).toEqual([])
   expect(tab.problems()).toEqual([])
   await using other = await openTab(browser, rollcall.url, { as: 'employee', path: '/channel/choose' })
-  await other.frame.getByText(/Only trainers and administrators/).waitFor()
+  await other.frame.getByText(/Only trainers and admins/).waitFor()
 })
 
 /** Stands in for Microsoft's Office.js: an appointment that records what is put into it. */
