@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core'
 import type { Rollcall } from '../helpers/start-rollcall.ts'
-import { asked, part, press } from './hands.ts'
+import { asked, part, press } from './actions.ts'
 import type { OpenTab } from './open-tab.ts'
 import { pagePaths } from './page-paths.ts'
 
