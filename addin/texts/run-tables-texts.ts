@@ -9,6 +9,7 @@ export const runTableTexts = texts({
     why: 'Why',
     dateByDate: 'Date by date',
     noDates: 'There are no dates in this list.',
+    noSuchRuns: 'No run ended like this.',
     whys: {
       added: 'Entra ID has a picture, and there was none here.',
       updated: 'Entra ID has another picture than before.',
@@ -25,6 +26,7 @@ export const runTableTexts = texts({
     why: 'Waarom',
     dateByDate: 'Per datum',
     noDates: 'Er staan geen data in deze lijst.',
+    noSuchRuns: 'Geen enkele uitvoering eindigde zo.',
     whys: {
       added: 'Entra ID heeft een foto, en hier was er nog geen.',
       updated: 'Entra ID heeft een andere foto dan voorheen.',
@@ -42,6 +44,7 @@ export const runTableTexts = texts({
     why: 'Pourquoi',
     dateByDate: 'Date par date',
     noDates: 'Il n’y a aucune date dans cette liste.',
+    noSuchRuns: 'Aucune exécution ne s’est terminée ainsi.',
     whys: {
       added: 'Entra ID a une photo, et il n’y en avait pas ici.',
       updated: 'Entra ID a une autre photo qu’avant.',
@@ -59,6 +62,7 @@ export const runTableTexts = texts({
     why: 'Warum',
     dateByDate: 'Termin für Termin',
     noDates: 'In dieser Liste steht kein Termin.',
+    noSuchRuns: 'Kein Lauf hat so geendet.',
     whys: {
       added: 'In Entra ID gibt es ein Foto, hier gab es noch keines.',
       updated: 'In Entra ID ist ein anderes Foto als vorher.',

@@ -132,6 +132,32 @@ test('a dry run reports what would happen and changes nothing; its outcomes are 
   expect(tab.problems()).toEqual([])
 })
 
+test('the runs of a task are filtered and sorted, and a count leads to the people it counts', async () => {
+  const runner = scriptedRunner()
+  await using other = await startRollcall({ people: 5, prepared: true, hostPage: true, speed: 1, runners: [runner] })
+  const task = other.prepared?.taskId ?? ''
+  await other.runTask(task)
+  runner.script = async (handle) => {
+    await handle.settle([outcome('updated', 'Bert'), outcome('updated', 'Dora'), outcome('failed', 'Cleo')])
+    return { status: 'succeeded' }
+  }
+  await other.runTask(task)
+  await using there = await openTab(browser, other.url, { path: `/service-tasks/${task}` })
+  const { frame } = there
+  const row = (index: number) => frame.locator(`[data-row="${String(index)}"]`)
+  await reads(row(0), 'Done, with failures')
+  await press(frame, 'Started')
+  await reads(row(0), 'Succeeded')
+  await press(part(frame, 'Runs'), /^Done, with failures/)
+  await expect.poll(() => frame.locator('[data-row]').count()).toBe(1)
+  expect(await frame.evaluate(() => location.hash)).toContain('order=asc&status=partial')
+  await row(0).getByRole('link', { name: 'Replaced: 2' }).click()
+  await pageIs(frame, /^Run of /)
+  await reads(row(1), 'Dora')
+  expect(await frame.locator('[data-row]').count()).toBe(2)
+  expect(there.problems()).toEqual([])
+})
+
 test('a run that would remove most faces is rejected, and every picture stays', async () => {
   // A separate Rollcall, because moving the clock forward ends the sign-in of an open tab.
   await using other = await startRollcall({ people: 40, prepared: true, hostPage: true, speed: 1 })

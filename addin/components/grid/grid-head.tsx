@@ -30,8 +30,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     '& button, & [role=button]': { minHeight: '32px' },
   },
+  end: { '& > *': { justifyContent: 'flex-end', textAlign: 'end' } },
   sorted: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
-  sort: { maxWidth: '100%', gridColumn: '2 / -1', justifySelf: 'start' },
+  sort: { maxWidth: '100%', justifySelf: 'start' },
 })
 
 /** All of it stays the same while one scrolls. */
@@ -59,7 +60,7 @@ export const GridHead = memo(function GridHead(props: GridHeadProps) {
       <TableRow
         aria-rowindex={1}
         className={mergeClasses(grid.row, narrow && grid.card, styles.row)}
-        style={{ gridTemplateColumns: narrow ? '32px minmax(0, 1fr)' : tracks }}
+        style={{ gridTemplateColumns: narrow ? `${chosen === undefined ? '' : '32px '}minmax(0, 1fr)` : tracks }}
       >
         {chosen === undefined ? null : (
           <TableHeaderCell sortable={false} className={mergeClasses(grid.cell, styles.title)}>
@@ -80,7 +81,7 @@ function Titles({ columns, sort, onPress }: GridHeadProps) {
     return (
       <TableHeaderCell
         key={key}
-        className={mergeClasses(grid.cell, align && grid.end, styles.title, isSorted && styles.sorted)}
+        className={mergeClasses(grid.cell, styles.title, align && styles.end, isSorted && styles.sorted)}
         sortable={sortable}
         {...(isSorted && { sortDirection: sort.descending ? ('descending' as const) : ('ascending' as const) })}
         {...(sortable && { onClick: () => onPress(key) })}

@@ -1,73 +1,88 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useMemo } from 'react'
 import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
+import { ChipChoice } from '../../components/chip-choice.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
-import { Link } from '../../components/link.tsx'
+import { DataGrid } from '../../components/grid/data-grid.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Panel } from '../../components/panel.tsx'
-import { commonTexts } from '../../texts/common-texts.ts'
+import { runTableTexts } from '../../texts/run-tables-texts.ts'
 import { runTexts } from '../../texts/runs-texts.ts'
 import { serviceTaskTexts } from '../../texts/service-tasks-texts.ts'
 import { useTexts } from '../../texts/table.ts'
+import { useAddress } from '../../use-address.ts'
+import type { useAll } from '../../use-all.ts'
 import { useFormat } from '../../use-format.ts'
-import type { Pages } from '../../use-pages.ts'
-import { Counts } from './run-counts.tsx'
-import { RunStatus } from './run-status.tsx'
-import { StartedBy } from './started-by.tsx'
+import { useRunColumns } from './run-columns.tsx'
+import { runsShown, statusCounts, type RunLook } from './run-look.ts'
 
-const useStyles = makeStyles({
-  runs: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column' },
-  run: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(11rem, 1fr) minmax(11rem, 1fr) minmax(0, 2fr)',
-    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
-    alignItems: 'center',
-    padding: `${tokens.spacingVerticalM} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    ':first-child': { borderTopStyle: 'none' },
-    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  small: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-})
+interface RunHistoryProps {
+  type: RunView['type']
+  /** All that are kept, newest first. */
+  runs: ReturnType<typeof useAll<RunView>>
+}
 
-/** The runs of a task, newest first. */
-export function RunHistory({ runs }: { runs: Pages<RunView> }) {
-  const styles = useStyles()
+const keyOf = ({ id }: RunView) => id
+
+/** The runs of a task; their status and order are in the address. */
+export function RunHistory({ type, runs: { items, error, reload } }: RunHistoryProps) {
   const t = useTexts(serviceTaskTexts)
-  const words = useTexts(runTexts)
-  const common = useTexts(commonTexts)
+  const words = useTexts(runTableTexts)
   const format = useFormat()
-  const { items, error, hasMore, loadingMore, more, reload } = runs
+  const columns = useRunColumns(type)
+  const { get, set } = useAddress()
+  const status = get('status') as RunLook['status']
+  const newestFirst = get('order') !== 'asc'
+  const shown = useMemo(() => runsShown(items ?? [], { status, newestFirst }), [items, status, newestFirst])
   return (
     <Panel title={t.history}>
       {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
-      {!items && !error ? <Loading rows={3} /> : null}
+      {!items && !error ? <Loading rows={3} height={48} /> : null}
       {items?.length === 0 ? <div>{t.noRuns}</div> : null}
-      <ul className={styles.runs}>
-        {items?.map((run) => (
-          <li key={run.id} className={styles.run}>
-            <div>
-              <Link to={`/runs/${run.id}`}>{format.moment(run.startedAt)}</Link>
-              <div className={styles.small}>
-                {run.finishedAt
-                  ? `${common.colon(words.took)} ${format.duration(Date.parse(run.finishedAt) - Date.parse(run.startedAt))} · `
-                  : null}
-                {common.colon(words.by)} <StartedBy actor={run.startedBy} />
-              </div>
-            </div>
-            <div>
-              <RunStatus run={run} />
-            </div>
-            <Counts counts={run.counts} />
-          </li>
-        ))}
-      </ul>
-      {hasMore ? (
-        <div>
-          <Button onClick={more} disabledFocusable={loadingMore}>
-            {common.more}
-          </Button>
-        </div>
+      {items && items.length > 0 ? (
+        <>
+          <StatusFilter runs={items} chosen={status} onChoose={(next) => set({ status: next })} />
+          {shown.length === 0 ? (
+            <div role="status">{words.noSuchRuns}</div>
+          ) : (
+            <DataGrid
+              label={t.history}
+              columns={columns}
+              total={shown.length}
+              items={shown}
+              keyOf={keyOf}
+              nameOf={({ startedAt }) => format.moment(startedAt)}
+              rowHeight={48}
+              sort={{ by: 'started', descending: newestFirst }}
+              onSort={({ descending }) => set({ order: descending ? '' : 'asc' })}
+            />
+          )}
+        </>
       ) : null}
     </Panel>
+  )
+}
+
+interface StatusFilterProps {
+  runs: readonly RunView[]
+  chosen: RunLook['status']
+  onChoose: (status: RunLook['status']) => void
+}
+
+/** How many runs ended how. */
+function StatusFilter({ runs, chosen, onChoose }: StatusFilterProps) {
+  const t = useTexts(runTexts)
+  const { number } = useFormat()
+  const counts = statusCounts(runs)
+  if (counts.size < 2 && chosen === '') return null
+  return (
+    <ChipChoice<RunLook['status']>
+      label={t.filter}
+      chosen={chosen}
+      onChoose={onChoose}
+      choices={[
+        { value: '', label: t.all, count: number(runs.length) },
+        ...[...counts].map(([status, count]) => ({ value: status, label: t.statuses[status], count: number(count) })),
+      ]}
+    />
   )
 }

@@ -13,8 +13,8 @@ import { useSession } from '../../session.ts'
 import { commonTexts } from '../../texts/common-texts.ts'
 import { serviceTaskTexts } from '../../texts/service-tasks-texts.ts'
 import { useTexts } from '../../texts/table.ts'
+import { useAll } from '../../use-all.ts'
 import { useFormat } from '../../use-format.ts'
-import { usePages } from '../../use-pages.ts'
 import { DeleteTask } from './delete-task.tsx'
 import { LiveRun } from './live-run.tsx'
 import { RunHistory } from './run-history.tsx'
@@ -23,7 +23,8 @@ import { scheduleInWords } from './schedule-sentence.ts'
 import { useTaskActs } from './use-task-acts.ts'
 import { useNextRun } from './use-next-run.ts'
 
-const RUNS_AT_ONCE = 20
+/** The most at once; fewer are kept of each task. */
+const RUNS_AT_ONCE = 200
 
 interface TaskDetailsProps {
   task: ServiceTaskView
@@ -37,7 +38,7 @@ export function TaskDetails({ task, onChange, reload }: TaskDetailsProps) {
   const common = useTexts(commonTexts)
   const { locale, refresh } = useSession()
   const format = useFormat()
-  const runs = usePages<RunView>(`/api/service-tasks/${task.id}/runs?limit=${RUNS_AT_ONCE}`)
+  const runs = useAll<RunView>(`/api/service-tasks/${task.id}/runs?limit=${RUNS_AT_ONCE}`)
   const reloadAll = () => {
     reload()
     runs.reload()
@@ -87,7 +88,7 @@ export function TaskDetails({ task, onChange, reload }: TaskDetailsProps) {
           onChange={(_event, data) => enable(data.checked)}
         />
       </Panel>
-      <RunHistory runs={runs} />
+      <RunHistory type={task.type} runs={runs} />
     </Page>
   )
 }
