@@ -115,16 +115,65 @@ describe('a session arrives at the right hour', () => {
   })
 
   test.each([
-    ['Europe/Brussels', '2027-06-10', ['daylight 2027-03-28T02:00:00', 'standard 2027-10-31T03:00:00']],
-    ['Europe/Brussels', '2027-12-10', ['daylight 2028-03-26T02:00:00', 'standard 2027-10-31T03:00:00']],
+    [
+      'Europe/Brussels',
+      '2027-06-10',
+      [
+        'daylight 2027-03-28T02:00:00 FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+        'standard 2026-10-25T03:00:00 FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+      ],
+    ],
+    [
+      'America/New_York',
+      '2027-12-10',
+      [
+        'daylight 2027-03-14T02:00:00 FREQ=YEARLY;BYMONTH=3;BYDAY=2SU',
+        'standard 2027-11-07T02:00:00 FREQ=YEARLY;BYMONTH=11;BYDAY=1SU',
+      ],
+    ],
+    [
+      'Australia/Sydney',
+      '2027-06-10',
+      [
+        'daylight 2026-10-04T02:00:00 FREQ=YEARLY;BYMONTH=10;BYDAY=1SU',
+        'standard 2027-04-04T03:00:00 FREQ=YEARLY;BYMONTH=4;BYDAY=1SU',
+      ],
+    ],
+    ['Asia/Jerusalem', '2027-06-10', ['daylight 2027-03-26T02:00:00', 'standard 2027-10-31T02:00:00']],
     ['Asia/Kolkata', '2027-06-10', ['standard 1970-01-01T00:00:00']],
-  ])('%s on %s: the rules name the last clock change before, and the first after', (timeZone, day, parts) => {
+  ])('%s on %s: a yearly rule is written as one, and other clock changes one by one', (timeZone, day, parts) => {
     const { calendar } = read(write({ start: `${day}T09:00`, end: `${day}T12:00`, timeZone }))
     const zone = calendar.getFirstSubcomponent('vtimezone')
-    const found = (zone?.getAllSubcomponents() ?? []).map(
-      (one) => `${one.name} ${String(one.getFirstPropertyValue('dtstart'))}`,
+    const found = (zone?.getAllSubcomponents() ?? []).map((one) =>
+      ['dtstart', 'rrule']
+        .reduce((said, name) => `${said} ${String(one.getFirstPropertyValue(name) ?? '')}`, one.name)
+        .trim(),
     )
     expect(found.sort()).toEqual(parts)
+  })
+
+  test('a rule holds for the years after the event too, in every zone that has one', () => {
+    let rules = 0
+    for (const timeZone of Intl.supportedValuesOf('timeZone')) {
+      const { calendar } = read(write({ start: '2027-06-10T09:00', end: '2027-06-10T12:00', timeZone }))
+      const block = calendar.getFirstSubcomponent('vtimezone')
+      if (!block?.getAllSubcomponents().some((one) => one.hasProperty('rrule'))) continue
+      rules += 1
+      const zone = new ICAL.Timezone(block)
+      for (
+        let day = '2028-01-01';
+        day < '2030-01-01';
+        day = Temporal.PlainDate.from(day).add({ days: 20 }).toString()
+      ) {
+        const time = ICAL.Time.fromDateTimeString(`${day}T12:00:00`)
+        time.zone = zone
+        expect([timeZone, new Date(time.toUnixTime() * 1000).toISOString()]).toEqual([
+          timeZone,
+          utc(`${day}T12:00`, timeZone),
+        ])
+      }
+    }
+    expect(rules).toBeGreaterThan(50)
   })
 })
 
