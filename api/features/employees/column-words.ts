@@ -4,7 +4,7 @@ import type { EmployeeColumn } from './fields/contract.ts'
 
 /** Columns that could be either of two fields, or whose content decides. */
 export type ColumnWord =
-  Exclude<EmployeeColumn, DetailWord | 'managerNumber'> | ('name' | 'person' | 'number' | 'namePrefix')
+  Exclude<EmployeeColumn, DetailWord | 'managerNumber'> | ('name' | 'person' | 'number' | 'namePrefix' | 'title')
 
 const PERSON =
   'employees?|empl|emp|personn?els?|personeels?|personeelslid|staff|workers?|payroll|persons?|' +
@@ -19,6 +19,11 @@ const WORK =
   'work|business|office|company|corporate|professional|primary|zakelijke?|werk|dienst|dienstlich|' +
   'dienstl|geschaftlich|geschaftl|gesch|firma|firmen|beruflich|' +
   'professionnel(le)?|pro|travail|principale?|bureau|entreprise|intern'
+
+/** "Voornaam werknemer", "Nachname des Mitarbeiters" */
+const OF_PERSON =
+  '(de|du|des|d|l|la|le|van|vande|der)*(werknemers?|medewerkers?|personeelslid|mitarbeiters?|mitarbeiterin|' +
+  'arbeitnehmers?|salarie|employe|collaborateur|employees?)'
 
 /** "Last name, first name" in one column. */
 export const LAST_FIRST =
@@ -37,12 +42,13 @@ export const EMPLOYEE_WORDS: Vocabulary<ColumnWord> = {
     'userid userno usernumber hrmid globalid',
   ],
   displayName: [
-    /^(display|full|complete|employee|person|worker|staff|legalfull|preferredfull)name$|^(weergave|volledige|medewerkers?|personeels)naam$|^(nomcomplet|nomaffiche|nometprenom|prenometnom|nomprenoms?|prenoms?nom)$|^(anzeigename|vollstandigername|voller?name|mitarbeitername|namemitarbeiter(in)?|vornamenachname|vornamename|vornameundnachname|vorundnachname|nameundvorname|vorundzuname|voornaamachternaam|voorenachternaam|firstnamelastname|firstandlastname|naammedewerker|nomdelemploye|nomdusalarie)$/,
+    /^(display|full|complete|employee|payroll|person|worker|staff|legalfull|preferredfull)name$|^(weergave|volledige|medewerkers?|personeels)naam$|^(nomcomplet|nomaffiche|nometprenom|prenometnom|nomprenoms?|prenoms?nom)$|^(anzeigename|vollstandigername|voller?name|mitarbeitername|namemitarbeiter(in)?|vornamenachname|vornamename|vornameundnachname|vorundnachname|nameundvorname|vorundzuname|voornaamachternaam|voorenachternaam|firstnamelastname|firstandlastname|naammedewerker|nomdelemploye|nomdusalarie)$/,
     LAST_FIRST,
     /^(legal|preferred|worker|formatted)name$/,
   ],
   firstName: [
     /^(legal|official|employee)?(name)?(first|given|christian)names?(legal)?$|^forenames?$|^voorna(am|men)$|^prenoms?(legal|officiel)?$|^vornamen?$/,
+    new RegExp(`^(voornaam|vorname|prenom|firstname)${OF_PERSON}$`),
   ],
   callName: [
     /^preferred(name)?(first|given)name$|^(preferredname|nickname|knownas|callname|goesby|roepnaam|rufname|prenomusuel|prenomdusage)$/,
@@ -52,10 +58,12 @@ export const EMPLOYEE_WORDS: Vocabulary<ColumnWord> = {
   ],
   infix: [
     /^(tussenvoegsels?|tussenv|tv|voorvoegsels?|voorv|infix|namen?s?zusatz|namenszusatze|namensvorsatz|vorsatzworte?r?|vorsatz|zusatzworte?|adelspradikat|adelstitel|pradikat|particule|particulenobiliaire|nobiliaryparticle|surnameprefix|lastnameprefix|prefixlastname|familynameprefix)$/,
+    new RegExp(`^(vorsatzwort|namenszusatz|tussenvoegsel|voorvoegsel)${OF_PERSON}$`),
     /^(tussenvoegsels?|voorvoegsels?)(geboortenaam|achternaam|eigennaam|naam)$/,
   ],
   lastName: [
     /^(preferred)?(name)?(last|family)name$|^(legal)?(name)?surname$|^(achternaam|familienaam|geslachtsnaam|nomdefamille|nomdusage|nomusuel|nachname|familienname|zuname)$/,
+    new RegExp(`^(achternaam|familienaam|nachname|familienname|nomdefamille|lastname)${OF_PERSON}$`),
     /^legal(name)?(last|family)name$|^(hauptnachname|primarylastname)$/,
     /^(birthname|maidenname|geboortenaam|geburtsname|nomdenaissance|nomdejeunefille)$/,
   ],
@@ -71,16 +79,19 @@ export const EMPLOYEE_WORDS: Vocabulary<ColumnWord> = {
   ],
   department: [
     /^(departments?|dept|departmentname|deptname|afdeling(snaam|omschrijving|naam)?|departement|service|servicename|abteilung(sname|sbezeichnung)?|supervisoryorgani[sz]ation)$/,
+    /^(work|home|current)department(name|description)?$/,
     /^(dienst|bereich|directie|organi[sz]atie(eenheid|onderdeel)|organisatorischeeenheid|organi[sz]ationseinheit|organi[sz]ational?unit|orgunit|orgeinheit|oe|businessunit|fachbereich|serviceaffectation|affectation|unite?|unit|division|direction|team|equipe|sector|secteur)(name|naam|bezeichnung)?$/,
     /^(kostenstellen?(bezeichnung|name)?|kostenplaats(omschrijving|naam)?|costcent(er|re)(name|description)?|centredecouts?|section|sectie|gruppe|groep|werkgebied|pole)$/,
     /^(department|dept|afdeling|afdelings|departement|abteilung|abteilungs)(code|id|nr|number|nummer|no)$/,
   ],
   // The whole list decides what these are.
-  name: ['name naam nom'],
+  name: ['name naam nom naamwerknemer naampersoneelslid namearbeitnehmer nomsalarie'],
   person: [
     /^(employees?|medewerkers?|werknemers?|mitarbeiter(in)?|employes?|salaries?|collaborateurs?|personeelslid|workers?|agent)$/,
   ],
   number: ['number nummer nr no num numero id code externalid key'],
+  // Of a job, or Mr and Ms.
+  title: ['title titel titre'],
   namePrefix: ['prefix nameprefix prefixe prafix'],
 }
 

@@ -3,7 +3,7 @@ import { headerMatcher, type Match } from '../../lib/lists/header-words.ts'
 import { EMPLOYEE_WORDS, NOBODYS, type ColumnWord } from './column-words.ts'
 import { DETAIL_WORDS, MANAGER_WORDS, type DetailWord, type ManagerWord } from './detail-words.ts'
 import { EMPLOYEE_COLUMNS, REPEATED_COLUMNS, type EmployeeColumn } from './fields/contract.ts'
-import { isParticle } from './person-name.ts'
+import { isParticle, isSalutation } from './person-name.ts'
 
 type Word = ColumnWord | DetailWord | ManagerWord
 
@@ -39,6 +39,8 @@ function settled(
     return found.flatMap(({ name, level }): Match<EmployeeColumn>[] => {
       switch (name) {
         case 'name':
+          // "Broek, J. van den" beside "Joris" and "Broek" is for letters.
+          if ((has('firstName') || has('callName')) && has('lastName') && most(cells, hasInitial)) return []
           // "Name" beside "First name" is the family name; on its own it is the whole name.
           return [
             { name: (has('firstName') || has('callName')) && !has('lastName') ? 'lastName' : 'displayName', level: 1 },
@@ -55,6 +57,8 @@ function settled(
           return [{ name: isOfAbsences ? 'absenceUntil' : 'employedUntil', level: UNSURE }]
         case 'absenceKind':
           return []
+        case 'title':
+          return cells.length === 0 || most(cells, isSalutation) ? [] : [{ name: 'jobTitle', level: UNSURE }]
         case 'namePrefix':
           return cells.length > 0 && cells.every(isParticle) ? [{ name: 'infix', level: UNSURE }] : []
         default:
@@ -69,6 +73,7 @@ const most = (cells: readonly string[], test: (cell: string) => boolean) => cell
 /** Two words without a digit. */
 const areNames = (cells: readonly string[]) => most(cells, (cell) => /^\P{N}*\p{L}[\s,]+\p{L}\P{N}*$/u.test(cell))
 const isNumber = (cell: string) => /^[\p{L}\d.-]*\d[\p{L}\d.-]*$/u.test(cell)
+const hasInitial = (cell: string) => /(^|[\s,.])\p{Lu}\./u.test(cell)
 /** Entra object ids aren't employee numbers. */
 const areIds = (cells: readonly string[]) => most(cells, (cell) => /^[\da-f]{8}-[\da-f]{4}-/i.test(cell))
 

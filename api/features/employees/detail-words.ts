@@ -26,8 +26,9 @@ export const DETAIL_WORDS: Vocabulary<DetailWord> = {
     'jobtitle jobtitel functietitel functienaam ' +
       'functieomschrijving functiebenaming intituleduposte intitulédeposte ' +
       'intituledeposte intituledelafonction libelleposte libelledeposte libelleemploi stellenbezeichnung ' +
-      'berufsbezeichnung positionsbezeichnung funktionsbezeichnung businesstitle positiontitle workjobtitle',
-    'position functie fonction poste emploi metier funktion ' +
+      'berufsbezeichnung positionsbezeichnung funktionsbezeichnung businesstitle positiontitle workjobtitle ' +
+      'worktitle jobtitledescription',
+    'position function functie fonction poste emploi metier funktion ' +
       'stelle beruf tatigkeit job jobname jobposition profession ' +
       'ausgeubtetatigkeit titelfunctie',
   ],
@@ -35,7 +36,8 @@ export const DETAIL_WORDS: Vocabulary<DetailWord> = {
     'location worklocation officelocation worksite ' +
       'workplace locatie werklocatie standplaats vestiging werkplek ' +
       'lieudetravail sitedetravail etablissement arbeitsort standort dienstort betriebsstatte arbeitsstatte ' +
-      'niederlassung jobinformationlocation locationname primaryworklocation physicaldeliveryofficename',
+      'niederlassung jobinformationlocation locationname primaryworklocation ' +
+      'locationdescription physicaldeliveryofficename',
     'office site bureau agence filiale kantoor werkplaats branch buro lieu implantation',
   ],
   language: [
@@ -46,12 +48,12 @@ export const DETAIL_WORDS: Vocabulary<DetailWord> = {
     'locale defaultlocale taalcode languagecode codelangue sprachcode sprachschlussel',
   ],
   employedFrom: [
-    /^(original|most ?recent|latest)?(hire|hiring|employment|entry|joining|join|onboarding)(start|begin)?dates?$|^dateof(hire|joining|entry|employment)$|^(employed|employment|inservice|joined)(from|since|start|on)?$/,
-    /^(datum)?indienst(datum|sinds|vanaf|treding)?$|^datumindienst(treding)?$|^(begin|start|ingangs)datum(dienstverband|indienst|tewerkstelling|arbeidsovereenkomst)$|^dienstverband(begin|start|vanaf)(datum)?$|^dateder?(entree|embauche|arrivee)(enservice|enfonction)?$|^datedembauche$|^dated(entree|arrivee|engagement)(enservice|enfonction)?$|^(debut|datededebut)d(emploi|uservice)$|^(firmen)?eintritt(s|e)?(datum|stermin)?$|^einstellungs?datum$|^(beschaftigt|angestellt)(seit|ab|von)$|^beschaftigungsbeginn$/,
+    /^workstartdate$|^(original|most ?recent|latest)?(hire|hiring|employment|entry|joining|join|onboarding)(start|begin)?dates?$|^dateof(hire|joining|entry|employment)$|^(employed|employment|inservice|joined)(from|since|start|on)?$/,
+    /^(datum)?indienst(datum|sinds|vanaf|treding)?$|^datumindienst(treding)?$|^(begin|start|ingangs)(datum)?(dienstverband|indienst|tewerkstelling|arbeidsovereenkomst)$|^dienstverband(begin|start|vanaf)(datum)?$|^dateder?(entree|embauche|arrivee)(enservice|enfonction)?$|^datedembauche$|^dated(entree|arrivee|engagement)(enservice|enfonction)?$|^(debut|datededebut)d(emploi|uservice)$|^(firmen)?eintritt(s|e)?(datum|stermin)?$|^einstellungs?datum$|^(beschaftigt|angestellt)(seit|ab|von)$|^beschaftigungsbeginn$/,
   ],
   employedUntil: [
     /^(termination|exit|leaving|leave|departure|separation|offboarding)dates?$|^dateof(termination|leaving|departure)$|^last(working)?day(of(work|employment))?$|^(employment)(end|until|to|enddate)$|^employeduntil$|^lastdateworked$/,
-    /^(datum)?uitdienst(datum|treding)?$|^datumuitdienst(treding)?$|^einddatum(dienstverband|tewerkstelling)$|^dienstverband(einde?|tot)(datum)?$|^dated(e|u)?(sortie|depart|findemploi)$|^datededepart$|^datedesortie$|^dernierjour(detravail|travaille)?$|^(firmen)?austritt(s|e)?(datum|stermin)?$|^letzter(arbeits|beschaftigungs)tag$|^(beschaftigt|angestellt)bis$|^beschaftigungsende$|^laatste(werk)?dag$/,
+    /^(datum)?uitdienst(datum|treding)?$|^datumuitdienst(treding)?$|^eind(e|datum)(dienstverband|tewerkstelling|arbeidsovereenkomst)$|^dienstverband(einde?|tot)(datum)?$|^dated(e|u)?(sortie|depart|findemploi)$|^datededepart$|^datedesortie$|^dernierjour(detravail|travaille)?$|^(firmen)?austritt(s|e)?(datum|stermin)?$|^letzter(arbeits|beschaftigungs)tag$|^(beschaftigt|angestellt)bis$|^beschaftigungsende$|^laatste(werk)?dag$/,
   ],
   absences: [
     /^(absences|absenceperiods|leaveperiods|leaves|afwezigheden|verloven|verlofperiodes|afwezigheidsperiodes|periodesdabsence|conges|abwesenheiten|abwesenheitszeiten|fehlzeiten)$/,

@@ -7,7 +7,7 @@ import { LAST_FIRST } from './column-words.ts'
 import { OPTIONAL_FIELDS, type EmployeeColumn } from './fields/contract.ts'
 import { languageTag } from './language-names.ts'
 import { readDays, type RowTexts } from './read-details.ts'
-import { nameOfParts, spokenName, writesLastFirst, type NameParts } from './person-name.ts'
+import { bareName, nameOfParts, spokenName, writesLastFirst, type NameParts } from './person-name.ts'
 
 const KINDS: Record<EmployeeColumn, CellKind> = {
   employeeNumber: 'key',
@@ -102,8 +102,9 @@ const isOptional = (name: EmployeeColumn) => MAY_LACK.has(name)
 function displayName(text: Cells, swap: boolean, notes: Note[]): string {
   const whole = text('displayName')
   if (whole === '') return nameOfParts(partsOf(text))
-  const spoken = swap ? spokenName(whole) : undefined
-  if (spoken === undefined) return whole
+  const bare = bareName(whole, text('employeeNumber'))
+  const spoken = (swap ? spokenName(bare) : undefined) ?? bare
+  if (spoken === whole) return whole
   const place = { field: 'displayName', read: whole }
   notes.push(note('read', 'lastNameFirst', `The name was read as ${spoken}.`, place, { name: spoken }))
   return spoken

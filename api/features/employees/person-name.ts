@@ -13,6 +13,21 @@ export const isParticle = (text: string) =>
     .split(/\s+/)
     .every((word) => PARTICLES.has(word))
 
+const SALUTATION =
+  /^(mr|mrs|ms|miss|mx|dr|prof|ir|ing|drs|dhr|mevr|mw|de heer|mevrouw|herr|frau|m|mme|mlle|monsieur|madame)\.?$/i
+
+/** Whether this is said before a name, and no job. */
+export const isSalutation = (text: string) => text.split(/\s+/).every((word) => SALUTATION.test(word))
+
+const STATUS = /\s*[([](on leave|leave of absence|terminated|inactive|future hire|contingent|c)[)\]]$/i
+
+/** A name without what some systems write behind it: "(On Leave)", or the person's number. */
+export function bareName(name: string, employeeNumber: string): string {
+  const [, before = '', number] = /^(.*\S)\s*\(([^()]+)\)$/.exec(name) ?? []
+  const bare = number !== undefined && number === employeeNumber ? before : name.replace(STATUS, '')
+  return bare === name || bare === '' ? name : bareName(bare, employeeNumber)
+}
+
 export interface NameParts {
   firstName: string
   callName: string

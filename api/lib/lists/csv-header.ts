@@ -1,5 +1,5 @@
 import { plainCell } from '../csv-cell.ts'
-import type { Match } from './header-words.ts'
+import { plainWord, type Match } from './header-words.ts'
 import { unreadable } from './unreadable.ts'
 
 /** A column of a list: its header, its field, and the cells of the first rows. */
@@ -76,7 +76,9 @@ export function placeColumns<Name extends string>(
     const before = new Set([...at.keys()].filter((name) => !repeated.includes(name)))
     for (const [place, found] of matches.entries()) {
       const match = taken.has(place) ? undefined : found.find((one) => one.level === level && !before.has(one.name))
-      if (!match || ((level > SURE || byHand.has(match.name)) && at.has(match.name))) continue
+      const other = match && at.get(match.name)
+      if (!match || (other !== undefined && (level > SURE || byHand.has(match.name)))) continue
+      if (other !== undefined && !repeated.includes(match.name) && isRepeat(source, other, place)) continue
       take(match.name, place)
       taken.add(place)
     }
@@ -86,6 +88,11 @@ export function placeColumns<Name extends string>(
   const ignored = all.filter(({ column, field }) => field === undefined && column !== '').map(({ column }) => column)
   return { at: inOrder, all, ignored: ignored.slice(0, MOST_IGNORED) }
 }
+
+/** The same column once more, as reports have it that people put together. */
+const isRepeat = ({ header, rows }: HeaderRows, first: number, second: number) =>
+  plainWord(header[first] ?? '') === plainWord(header[second] ?? '') &&
+  rows.every((row) => (row[second] ?? '').trim() === '' || row[first] === row[second])
 
 function namedTwice<Name extends string>(
   source: HeaderRows,
