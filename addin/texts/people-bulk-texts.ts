@@ -7,7 +7,7 @@ export const peopleBulkTexts = texts({
     optOutTitle: (n: number, shown: string) =>
       n === 1 ? 'Opt 1 person out of pictures?' : `Opt ${shown} people out of pictures?`,
     optOutText:
-      'Their pictures are removed at once, former pictures included. The photo synchronisation leaves these people alone until pictures are allowed again.',
+      'Their pictures are removed at once, earlier ones included. Photo synchronisation skips these people until you allow pictures again.',
     optOutDo: (n: number, shown: string) => (n === 1 ? 'Opt out 1 person' : `Opt out ${shown} people`),
     allowPictures: 'Allow pictures again',
     pin: 'Pin pictures',
@@ -23,7 +23,7 @@ export const peopleBulkTexts = texts({
       unpin: (n: number, shown: string) =>
         n === 1 ? '1 picture is no longer pinned.' : `${shown} pictures are no longer pinned.`,
     },
-    nothing: 'Nothing to change: it was like that already.',
+    nothing: 'Nothing to change. It was already like that.',
     leftOutTitle: (n: number, shown: string) => (n === 1 ? '1 person was left out' : `${shown} people were left out`),
     leftOut: {
       photo_not_found: (names: string) => `No picture to pin: ${names}`,
@@ -37,41 +37,40 @@ export const peopleBulkTexts = texts({
     addTitle: (n: number, shown: string) =>
       n === 1 ? 'Add 1 person to a session' : `Add ${shown} people to a session`,
     session: 'Session',
-    sessionHint: 'Sessions still to come. Nobody is invited until the invitation is sent.',
-    noSessions: 'There is no session still to come. Plan one under Trainings first.',
+    sessionHint: 'Upcoming sessions. No one is invited until you send the invitation.',
+    noSessions: 'There are no upcoming sessions. Plan one under Trainings first.',
     addDo: 'Add',
     added: (n: number, shown: string) =>
-      n === 0 ? 'Everyone was on the list already.' : n === 1 ? '1 person was added.' : `${shown} people were added.`,
+      n === 0 ? 'Everyone was already on the list.' : n === 1 ? '1 person was added.' : `${shown} people were added.`,
     nowWaiting: (n: number, shown: string) =>
       n === 1 ? '1 is on the waiting list.' : `${shown} are on the waiting list.`,
-    tooMany: (most: string) => `A session takes up to ${most} people. Select fewer.`,
-    removed: 'They were taken off the session again.',
+    tooMany: (most: string) => `A session can have up to ${most} people. Select fewer.`,
+    removed: 'They were removed from the session again.',
     exportSome: 'Export as CSV',
     exportTitle: (n: number, shown: string) =>
       n === 1 ? 'Save the data of 1 person?' : `Save the data of ${shown} people?`,
   },
   nl: {
     optOut: 'Afmelden voor foto’s',
-    optOutTitle: (n, shown) =>
-      n === 1 ? '1 persoon afmelden voor foto’s?' : `${shown} personen afmelden voor foto’s?`,
+    optOutTitle: (n, shown) => (n === 1 ? '1 persoon afmelden voor foto’s?' : `${shown} mensen afmelden voor foto’s?`),
     optOutText:
-      'Hun foto’s worden meteen verwijderd, ook de vroegere. De fotosynchronisatie laat deze mensen met rust tot foto’s weer zijn toegestaan.',
-    optOutDo: (n, shown) => (n === 1 ? '1 persoon afmelden' : `${shown} personen afmelden`),
+      'Hun foto’s worden meteen verwijderd, ook eerdere. De fotosynchronisatie slaat deze mensen over tot u foto’s weer toestaat.',
+    optOutDo: (n, shown) => (n === 1 ? '1 persoon afmelden' : `${shown} mensen afmelden`),
     allowPictures: 'Foto’s weer toestaan',
     pin: 'Foto’s vastzetten',
     unpin: 'Foto’s losmaken',
     done: {
-      optOut: (n, shown) => (n === 1 ? '1 persoon is afgemeld.' : `${shown} personen zijn afgemeld.`),
+      optOut: (n, shown) => (n === 1 ? '1 persoon is afgemeld.' : `${shown} mensen zijn afgemeld.`),
       allowPictures: (n, shown) =>
-        n === 1 ? 'Voor 1 persoon zijn foto’s weer toegestaan.' : `Voor ${shown} personen zijn foto’s weer toegestaan.`,
+        n === 1 ? 'Voor 1 persoon zijn foto’s weer toegestaan.' : `Voor ${shown} mensen zijn foto’s weer toegestaan.`,
       pin: (n, shown) =>
         n === 1
-          ? '1 foto is vastgezet. De synchronisatie verandert hem niet.'
+          ? '1 foto is vastgezet. De synchronisatie verandert ze niet.'
           : `${shown} foto’s zijn vastgezet. De synchronisatie verandert ze niet.`,
       unpin: (n, shown) => (n === 1 ? '1 foto is niet meer vastgezet.' : `${shown} foto’s zijn niet meer vastgezet.`),
     },
-    nothing: 'Er hoefde niets te veranderen.',
-    leftOutTitle: (n, shown) => (n === 1 ? '1 persoon is overgeslagen' : `${shown} personen zijn overgeslagen`),
+    nothing: 'Er was niets te wijzigen.',
+    leftOutTitle: (n, shown) => (n === 1 ? '1 persoon is overgeslagen' : `${shown} mensen zijn overgeslagen`),
     leftOut: {
       photo_not_found: (names) => `Geen foto om vast te zetten: ${names}`,
       not_found: (names) => `Staat niet meer in de lijst: ${names}`,
@@ -82,44 +81,45 @@ export const peopleBulkTexts = texts({
     link: 'Zoeken in Entra ID',
     addToSession: 'Aan een sessie toevoegen',
     addTitle: (n, shown) =>
-      n === 1 ? '1 persoon aan een sessie toevoegen' : `${shown} personen aan een sessie toevoegen`,
+      n === 1 ? '1 persoon aan een sessie toevoegen' : `${shown} mensen aan een sessie toevoegen`,
     session: 'Sessie',
-    sessionHint: 'Sessies die nog komen. Niemand wordt uitgenodigd voordat de uitnodiging is verzonden.',
-    noSessions: 'Er komt geen sessie meer. Plan er eerst een onder Opleidingen.',
+    sessionHint: 'Komende sessies. Niemand wordt uitgenodigd voordat u de uitnodiging verstuurt.',
+    noSessions: 'Er zijn geen komende sessies. Plan er eerst een onder Opleidingen.',
     addDo: 'Toevoegen',
     added: (n, shown) =>
       n === 0
         ? 'Iedereen stond al op de lijst.'
         : n === 1
           ? '1 persoon is toegevoegd.'
-          : `${shown} personen zijn toegevoegd.`,
+          : `${shown} mensen zijn toegevoegd.`,
     nowWaiting: (n, shown) => (n === 1 ? '1 staat op de wachtlijst.' : `${shown} staan op de wachtlijst.`),
-    tooMany: (most) => `Een sessie heeft plaats voor hoogstens ${most} personen. Selecteer er minder.`,
-    removed: 'Ze zijn weer van de sessie gehaald.',
+    tooMany: (most) => `Een sessie heeft plaats voor hoogstens ${most} mensen. Selecteer er minder.`,
+    removed: 'Ze zijn weer uit de sessie verwijderd.',
     exportSome: 'Exporteren als CSV',
     exportTitle: (n, shown) =>
-      n === 1 ? 'De gegevens van 1 persoon opslaan?' : `De gegevens van ${shown} personen opslaan?`,
+      n === 1 ? 'De gegevens van 1 persoon opslaan?' : `De gegevens van ${shown} mensen opslaan?`,
   },
   fr: {
     optOut: 'Refuser les photos',
     optOutTitle: (n, shown) =>
-      n === 1 ? 'Plus de photo pour 1 personne ?' : `Plus de photo pour ${shown} personnes ?`,
+      n === 1 ? 'Refuser les photos pour 1 personne ?' : `Refuser les photos pour ${shown} personnes ?`,
     optOutText:
-      'Leurs photos sont supprimées aussitôt, les anciennes aussi. La synchronisation laisse ces personnes de côté jusqu’à ce que les photos soient de nouveau permises.',
+      'Leurs photos sont supprimées aussitôt, les précédentes aussi. La synchronisation laisse ces personnes de côté tant que vous n’autorisez pas à nouveau les photos.',
     optOutDo: (n, shown) => (n === 1 ? 'Refuser pour 1 personne' : `Refuser pour ${shown} personnes`),
-    allowPictures: 'Permettre de nouveau les photos',
+    allowPictures: 'Autoriser à nouveau les photos',
     pin: 'Épingler les photos',
-    unpin: 'Détacher les photos',
+    unpin: 'Désépingler les photos',
     done: {
-      optOut: (n, shown) => (n === 1 ? '1 personne n’a plus de photo.' : `${shown} personnes n’ont plus de photo.`),
+      optOut: (n, shown) =>
+        n === 1 ? 'Les photos sont refusées pour 1 personne.' : `Les photos sont refusées pour ${shown} personnes.`,
       allowPictures: (n, shown) =>
         n === 1
-          ? 'Les photos sont de nouveau permises pour 1 personne.'
-          : `Les photos sont de nouveau permises pour ${shown} personnes.`,
+          ? 'Les photos sont à nouveau autorisées pour 1 personne.'
+          : `Les photos sont à nouveau autorisées pour ${shown} personnes.`,
       pin: (n, shown) =>
         n === 1
-          ? '1 photo est épinglée. La synchronisation n’y touche pas.'
-          : `${shown} photos sont épinglées. La synchronisation n’y touche pas.`,
+          ? '1 photo est épinglée. La synchronisation ne la modifie pas.'
+          : `${shown} photos sont épinglées. La synchronisation ne les modifie pas.`,
       unpin: (n, shown) => (n === 1 ? '1 photo n’est plus épinglée.' : `${shown} photos ne sont plus épinglées.`),
     },
     nothing: 'Il n’y avait rien à changer.',
@@ -130,14 +130,14 @@ export const peopleBulkTexts = texts({
       not_found: (names) => `N’est plus dans la liste : ${names}`,
       other: (names) => `Impossible : ${names}`,
     },
-    others: (shown) => `${shown} autres`,
+    others: (shown) => (shown === '1' ? '1 autre' : `${shown} autres`),
     hide: 'Masquer',
     link: 'Chercher dans Entra ID',
     addToSession: 'Ajouter à une session',
     addTitle: (n, shown) => (n === 1 ? 'Ajouter 1 personne à une session' : `Ajouter ${shown} personnes à une session`),
     session: 'Session',
-    sessionHint: 'Sessions à venir. Personne n’est invité avant l’envoi de l’invitation.',
-    noSessions: 'Aucune session n’est à venir. Planifiez-en d’abord une sous Formations.',
+    sessionHint: 'Sessions à venir. Personne n’est invité avant que vous envoyiez l’invitation.',
+    noSessions: 'Il n’y a pas de session à venir. Planifiez-en d’abord une sous Formations.',
     addDo: 'Ajouter',
     added: (n, shown) =>
       n === 0
@@ -145,7 +145,8 @@ export const peopleBulkTexts = texts({
         : n === 1
           ? '1 personne a été ajoutée.'
           : `${shown} personnes ont été ajoutées.`,
-    nowWaiting: (n, shown) => (n === 1 ? '1 est sur la liste d’attente.' : `${shown} sont sur la liste d’attente.`),
+    nowWaiting: (n, shown) =>
+      n === 1 ? '1 personne est sur la liste d’attente.' : `${shown} personnes sont sur la liste d’attente.`,
     tooMany: (most) => `Une session accueille au plus ${most} personnes. Sélectionnez-en moins.`,
     removed: 'Ces personnes ont été retirées de la session.',
     exportSome: 'Exporter en CSV',
@@ -156,7 +157,7 @@ export const peopleBulkTexts = texts({
     optOut: 'Von Fotos abmelden',
     optOutTitle: (n, shown) => (n === 1 ? '1 Person von Fotos abmelden?' : `${shown} Personen von Fotos abmelden?`),
     optOutText:
-      'Ihre Fotos werden sofort entfernt, auch frühere. Die Fotosynchronisierung lässt diese Personen aus, bis Fotos wieder erlaubt sind.',
+      'Ihre Fotos werden sofort entfernt, auch frühere. Die Fotosynchronisierung lässt diese Personen aus, bis Sie Fotos wieder erlauben.',
     optOutDo: (n, shown) => (n === 1 ? '1 Person abmelden' : `${shown} Personen abmelden`),
     allowPictures: 'Fotos wieder erlauben',
     pin: 'Fotos anheften',
@@ -172,7 +173,7 @@ export const peopleBulkTexts = texts({
       unpin: (n, shown) =>
         n === 1 ? '1 Foto ist nicht mehr angeheftet.' : `${shown} Fotos sind nicht mehr angeheftet.`,
     },
-    nothing: 'Es war nichts zu ändern.',
+    nothing: 'Es gab nichts zu ändern.',
     leftOutTitle: (n, shown) => (n === 1 ? '1 Person wurde ausgelassen' : `${shown} Personen wurden ausgelassen`),
     leftOut: {
       photo_not_found: (names) => `Kein Foto zum Anheften: ${names}`,
@@ -186,8 +187,8 @@ export const peopleBulkTexts = texts({
     addTitle: (n, shown) =>
       n === 1 ? '1 Person zu einem Termin hinzufügen' : `${shown} Personen zu einem Termin hinzufügen`,
     session: 'Termin',
-    sessionHint: 'Kommende Termine. Niemand wird eingeladen, bevor die Einladung gesendet ist.',
-    noSessions: 'Es steht kein Termin an. Planen Sie zuerst einen unter Schulungen.',
+    sessionHint: 'Kommende Termine. Niemand wird eingeladen, bevor Sie die Einladung senden.',
+    noSessions: 'Es gibt keine kommenden Termine. Planen Sie zuerst einen unter „Schulungen“.',
     addDo: 'Hinzufügen',
     added: (n, shown) =>
       n === 0
@@ -196,8 +197,8 @@ export const peopleBulkTexts = texts({
           ? '1 Person wurde hinzugefügt.'
           : `${shown} Personen wurden hinzugefügt.`,
     nowWaiting: (n, shown) => (n === 1 ? '1 steht auf der Warteliste.' : `${shown} stehen auf der Warteliste.`),
-    tooMany: (most) => `Ein Termin fasst höchstens ${most} Personen. Wählen Sie weniger aus.`,
-    removed: 'Sie wurden wieder vom Termin genommen.',
+    tooMany: (most) => `Für einen Termin sind höchstens ${most} Personen möglich. Wählen Sie weniger aus.`,
+    removed: 'Sie wurden wieder aus dem Termin entfernt.',
     exportSome: 'Als CSV exportieren',
     exportTitle: (n, shown) =>
       n === 1 ? 'Die Daten von 1 Person speichern?' : `Die Daten von ${shown} Personen speichern?`,

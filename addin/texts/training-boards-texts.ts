@@ -18,7 +18,7 @@ export const channelTexts = texts({
     chooseLead:
       'Het tabblad toont deze opleiding aan iedereen in het kanaal: wanneer, waar en of er nog plaats is. Geen namen.',
     find: 'Een opleiding zoeken',
-    none: 'Geen opleiding gevonden.',
+    none: 'Geen opleidingen gevonden.',
     onlyTrainers:
       'Alleen opleiders en beheerders van Rollcall kunnen een opleiding kiezen. Vraag een van hen om dit tabblad toe te voegen.',
     nothingPlanned: 'Er is op dit moment geen sessie gepland.',
@@ -42,7 +42,7 @@ export const channelTexts = texts({
     chooseTitle: 'Welche Schulung?',
     chooseLead: 'Die Registerkarte zeigt diese Schulung allen im Kanal: wann, wo und ob noch Platz ist. Keine Namen.',
     find: 'Schulung suchen',
-    none: 'Keine Schulung gefunden.',
+    none: 'Keine Schulungen gefunden.',
     onlyTrainers:
       'Nur Schulungsleitungen und Administratoren von Rollcall können eine Schulung wählen. Bitten Sie eine dieser Personen, diese Registerkarte hinzuzufügen.',
     nothingPlanned: 'Zurzeit ist kein Termin geplant.',

@@ -119,6 +119,6 @@ test('in Outlook an appointment is filled in from a session, in the language and
 
 test('opened anywhere else the pane says where it belongs', async () => {
   const { page } = await openPane('window.Office = undefined')
-  await page.getByRole('heading', { name: 'Open this beside an appointment' }).waitFor()
+  await page.getByRole('heading', { name: 'Open this next to an appointment' }).waitFor()
   await page.context().close()
 })

@@ -29,7 +29,7 @@ test('an admin erases a person after typing their number, and keeps the certific
   expect(name).toBe(`erasure-${id}.html`)
   expect(text).toContain(id)
   expect(text).not.toMatch(/Holt|778899/)
-  await press(frame, 'To the employees')
+  await press(frame, 'Go to employees')
   await frame.getByRole('heading', { name: 'Employees' }).waitFor()
   expect((await rollcall.as('admin').get(`/api/employees/${id}`)).status).toBe(404)
   expect(tab.problems()).toEqual([])

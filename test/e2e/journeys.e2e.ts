@@ -125,7 +125,7 @@ test('a list with mistakes is looked at before anything is changed, and its good
   expect((await rollcall.as('admin').get('/api/employees')).body).toMatchObject({ items: [] })
   await press(frame, 'Import 2 people')
   await frame.getByText('The list was imported').waitFor()
-  await press(frame, 'To the employees')
+  await press(frame, 'Go to employees')
   await frame.getByText('Zoë Peeters').waitFor()
   await frame.getByText('Anaïs Lefèvre').waitFor()
   expect(await frame.getByText('Bjørn Dahl').count()).toBe(0)

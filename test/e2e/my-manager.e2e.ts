@@ -46,7 +46,7 @@ test('a manager answers someone’s request on a phone with one press: no, and y
   await askManager()
   await using tab = await openTab(browser, rollcall.url, PHONE)
   const { frame } = tab
-  const decisions = part(frame, 'Your team asks')
+  const decisions = part(frame, 'Requests from your team')
   await reads(decisions, 'First aid · Spring')
   expect(await axeFindings(frame)).toEqual([])
   expect(await tooWide(frame)).toEqual([])

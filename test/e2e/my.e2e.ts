@@ -165,7 +165,7 @@ test('the catalogue is searched without accents and narrowed by category; a link
   await frame.getByLabel('Search trainings').fill('LÖKEREN')
   await expect.poll(() => frame.getByRole('heading', { level: 2 }).count()).toBe(1)
   await frame.getByLabel('Search trainings').fill('nothing like it')
-  await reads(frame, 'No training found')
+  await reads(frame, 'No trainings found')
   await frame.getByLabel('Search trainings').fill('')
   await press(frame, 'Health')
   await expect
@@ -178,7 +178,7 @@ test('the catalogue is searched without accents and narrowed by category; a link
   expect(await frame.locator('h1').innerText()).toBe('First aid')
   expect(await axeFindings(frame)).toEqual([])
   await tab.go('/catalogue/nothing')
-  await reads(frame, 'This session isn’t open for you')
+  await reads(frame, 'This session isn’t open to you')
   expect(tab.problems().filter((problem) => !problem.includes('status of 404'))).toEqual([])
 })
 
@@ -205,7 +205,7 @@ test('a trainer opens a session for enrolment, and everyone in the channel finds
   await using channel = await openTab(browser, rollcall.url, { ...PHONE, path: `/channel/${training.id}` })
   await channel.frame.getByRole('link', { name: 'Read more and enrol: June' }).click()
   await press(channel.frame, 'Enrol: Lifting · June')
-  await reads(channel.frame, 'The invitation comes to your calendar.')
+  await reads(channel.frame, 'You’ll get the invitation in your calendar.')
   expect(await axeFindings(channel.frame)).toEqual([])
   expect([...tab.problems(), ...channel.problems()]).toEqual([])
 })

@@ -42,7 +42,7 @@ test('a picture is pinned and unpinned, and both are in the history', async () =
   const person = await openPerson()
   await press(tab.frame, 'Pin picture')
   await reads(tab.frame, 'The picture is pinned.')
-  await reads(tab.frame, /is pinned, so no synchronisation touches it/)
+  await reads(tab.frame, /is pinned. Sync won’t change it/)
   await reads(history(), /Pinned: .*Yes/)
   expect((await person.now()).photo?.pinned).toBe(true)
   await press(tab.frame, 'Unpin picture')
@@ -52,7 +52,7 @@ test('a picture is pinned and unpinned, and both are in the history', async () =
   expect(tab.problems()).toEqual([])
 })
 
-test('a picture is cropped by keys, slider and mouse, uploaded as HR’s own, and withdrawn', async () => {
+test('a picture is cropped by keys, slider and mouse, uploaded as HR’s own, and removed', async () => {
   const person = await openPerson()
   const { frame, page } = tab
   await chooseFile(tab, 'Upload another picture', {
@@ -60,7 +60,7 @@ test('a picture is cropped by keys, slider and mouse, uploaded as HR’s own, an
     mimeType: 'image/png',
     buffer: Buffer.from('no picture'),
   })
-  await reads(frame, 'notes.png cannot be shown as a picture.')
+  await reads(frame, 'notes.png can’t be shown as a picture.')
 
   // Red on the left, blue on the right: the saved colour shows which part was chosen.
   const blue = await sharp({ create: { width: 450, height: 600, channels: 3, background: '#0000ff' } })
@@ -83,7 +83,7 @@ test('a picture is cropped by keys, slider and mouse, uploaded as HR’s own, an
   await page.mouse.up()
   await press(dialog, 'Save picture')
   await reads(frame, 'The picture was saved.')
-  await reads(frame, /HR handed in this picture/)
+  await reads(frame, /HR uploaded this picture/)
   expect((await person.now()).photo).toMatchObject({ source: 'hr' })
   const { bytes } = await rollcall.as('admin').get(`/api/employees/${person.id}/photo?size=96`)
   const [red, green, blueness] = [...(await sharp(bytes).resize(1, 1).raw().toBuffer())]
@@ -93,14 +93,14 @@ test('a picture is cropped by keys, slider and mouse, uploaded as HR’s own, an
     blue: true,
   })
 
-  await press(frame, 'Withdraw picture')
-  await reads(asked(frame), `Withdraw the picture of ${person.displayName}?`)
+  await press(frame, 'Remove picture')
+  await reads(asked(frame), `Remove the picture of ${person.displayName}?`)
   await press(asked(frame), 'Cancel')
   expect((await person.now()).photo).toBeDefined()
-  await press(frame, 'Withdraw picture')
-  await press(asked(frame), 'Withdraw picture')
-  await reads(frame, 'The picture was withdrawn.')
-  await reads(history(), 'Picture withdrawn')
+  await press(frame, 'Remove picture')
+  await press(asked(frame), 'Remove picture')
+  await reads(frame, 'The picture was removed.')
+  await reads(history(), 'Picture removed')
   expect((await person.now()).photo).toBeUndefined()
   expect(tab.problems()).toEqual([])
 })
@@ -109,10 +109,10 @@ test('who opts out has no picture at once, and none is uploaded until pictures a
   const person = await openPerson()
   const { frame } = tab
   await press(frame, 'Opt out of pictures')
-  await reads(asked(frame), `No pictures of ${person.displayName} any more?`)
+  await reads(asked(frame), `Opt ${person.displayName} out of pictures?`)
   await press(asked(frame), 'Opt out of pictures')
   await reads(frame, 'The opt-out was saved.')
-  await reads(frame, /wants no picture/)
+  await reads(frame, /opted out of pictures/)
   expect(await person.now()).toMatchObject({ photoOptOut: true })
   expect((await person.now()).photo).toBeUndefined()
   expect(await frame.getByRole('button', { name: 'Upload a picture' }).count()).toBe(0)
@@ -145,10 +145,10 @@ test('someone the setting does not find is linked by hand, and the next run brin
 
   const { frame } = tab
   await tab.go(`/employees/${id}`)
-  const objectId = frame.getByLabel('Object id of the Entra user')
+  const objectId = frame.getByLabel('Entra user (object ID)')
   await objectId.fill('not an id')
   await press(frame, 'Save link')
-  await reads(frame, /Give an object id of 8-4-4-4-12/)
+  await reads(frame, 'This isn’t an object ID.')
   await objectId.fill(user.id)
   await press(frame, 'Save link')
   // Linking a second person to the same user is refused, with a remedy and the request id.
@@ -157,7 +157,7 @@ test('someone the setting does not find is linked by hand, and the next run brin
   const other = (await employeesOf(rollcall)).find(({ displayName }) => displayName === 'Otto Other')
   await admin.delete(`/api/employees/${other?.id ?? ''}`)
   await press(frame, 'Save link')
-  await reads(frame, 'The link was saved. The next run uses it.')
+  await reads(frame, 'The link was saved. It applies from the next run.')
   await rollcall.runTask(rollcall.prepared?.taskId ?? '')
   await tab.go('/employees')
   await tab.go(`/employees/${id}`)
@@ -190,11 +190,11 @@ test('two editors: the slower one is told, and takes over what the other saved',
   await admin.put(`/api/employees/${person.id}/photo`, await pictureOf(3), {
     headers: { 'content-type': 'image/jpeg' },
   })
-  await press(frame, 'Withdraw picture')
-  await press(asked(frame), 'Withdraw picture')
+  await press(frame, 'Remove picture')
+  await press(asked(frame), 'Remove picture')
   await reads(frame, 'Someone else just changed this.')
   await press(frame, 'Reload')
-  await reads(frame, /HR handed in this picture/)
+  await reads(frame, /HR uploaded this picture/)
   expect(tab.problems().filter((problem) => !status(412).test(problem))).toEqual([])
 })
 
@@ -241,7 +241,7 @@ test('a person is deleted after it was said what goes with them', async () => {
   const { frame } = tab
   await press(frame, 'Delete person')
   await reads(asked(frame), `Delete ${person.displayName}?`)
-  await reads(asked(frame), 'the picture, and what is known of it')
+  await reads(asked(frame), 'the picture and everything known about it')
   await press(asked(frame), 'Delete person')
   await reads(frame, `${person.displayName} was deleted.`)
   await pageIs(frame, 'Employees')

@@ -151,7 +151,7 @@ test(
     await choose(tab, 'Trainings')
     await press(frame, 'Import sessions')
     await chooseFile(tab, 'Choose file', file)
-    await reads(frame, 'Everything in this list is known already, just as the list has it. There is nothing to import.')
+    await reads(frame, 'Everything in this list is already in Rollcall. There is nothing to import.')
     await press(frame, 'Choose another file')
     await frame.getByRole('button', { name: 'Choose file' }).waitFor()
     expect(await trainings()).toHaveLength(made.length)

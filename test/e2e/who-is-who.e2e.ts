@@ -64,7 +64,7 @@ test('a link is undone from the message that reports it', async () => {
   const before = (await linked()).length
   await press(frame, /^Link to .* \(key 1\)$/)
   await press(frame, 'Undo')
-  await reads(frame, /is not linked any more$/)
+  await reads(frame, /is no longer linked$/)
   expect((await linked()).length).toBe(before)
   expect(tab.problems()).toEqual([])
 })
