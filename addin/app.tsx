@@ -5,7 +5,7 @@ import type { Host, HostTheme } from './host.ts'
 import { Outside, Unloaded } from './outside.tsx'
 import { go } from './route.ts'
 import type { TabSettings } from './tab-settings.ts'
-import { RemediesContext, useLoadedRemedies } from './texts/error-remedies.ts'
+import { ErrorWordsContext, useLoadedErrorWords } from './texts/error-remedies.ts'
 import { LanguageContext, languageOf } from './texts/table.ts'
 
 const THEMES = { default: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme } as const
@@ -45,7 +45,7 @@ export function App({ starting, settings }: { starting: Promise<Host | undefined
   }, [met])
   const locale = met?.locale ?? navigator.language
   const language = languageOf(locale)
-  const remedies = useLoadedRemedies(language)
+  const words = useLoadedErrorWords(language)
   useEffect(() => {
     document.documentElement.lang = language
   }, [language])
@@ -56,7 +56,7 @@ export function App({ starting, settings }: { starting: Promise<Host | undefined
   if (host === 'starting') return null
   return (
     <LanguageContext value={language}>
-      <RemediesContext value={remedies}>
+      <ErrorWordsContext value={words}>
         <FluentProvider theme={THEMES[theme]} style={{ minHeight: '100vh' }}>
           {met ? (
             <Suspense fallback={<Loading rows={5} />}>
@@ -66,7 +66,7 @@ export function App({ starting, settings }: { starting: Promise<Host | undefined
             <Outside />
           )}
         </FluentProvider>
-      </RemediesContext>
+      </ErrorWordsContext>
     </LanguageContext>
   )
 }

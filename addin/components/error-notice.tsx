@@ -5,6 +5,7 @@ import { startTexts } from '../texts/start-texts.ts'
 import { useTexts } from '../texts/table.ts'
 import type { LoadFailure } from '../use-api.ts'
 import { CopyButton } from './copy-button.tsx'
+import { Happening } from './happening.tsx'
 import { Notice } from './notice.tsx'
 import { Remedy } from './remedy.tsx'
 
@@ -36,7 +37,7 @@ export function ErrorNotice({ error, onRetry }: { error: LoadFailure; onRetry?: 
   }
   if (!(error instanceof ApiError)) return null
   return (
-    <Notice kind="error" title={<span lang="en">{error.message}</span>} announce action={action}>
+    <Notice kind="error" title={<Happening error={error} />} announce action={action}>
       <Remedy code={error.code} english={error.remedy} />
       {error.requestId ? (
         <span className={styles.id}>
@@ -48,7 +49,7 @@ export function ErrorNotice({ error, onRetry }: { error: LoadFailure; onRetry?: 
   )
 }
 
-/** Errors found by the tab itself are in the person's language; the API's message is shown as it is. */
+/** Errors found by the tab itself have texts of their own. */
 function ownWords(error: LoadFailure) {
   if (!(error instanceof ApiError)) return error.failure
   if (error.code === 'unreachable') return 'down'

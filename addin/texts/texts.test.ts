@@ -8,6 +8,7 @@ const MODULES = import.meta.glob<Record<string, unknown>>([
   '!./*.test.ts',
   '!./table.ts',
   '!./french-spaces.ts',
+  '!./error-facts*.ts',
   '!./error-remedies*.ts',
 ])
 

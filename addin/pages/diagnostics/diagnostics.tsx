@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { DiagnosticsSummary } from '../../../api/features/diagnostics/contract.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Facts } from '../../components/facts.tsx'
+import { Happening } from '../../components/happening.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Page } from '../../components/page.tsx'
@@ -66,9 +67,9 @@ function Health({ summary: { health, madeAt, warnings } }: { summary: Summary })
       <Notice kind={health.ready ? 'success' : 'error'} title={health.ready ? t.ready : t.notReady}>
         {health.trouble}
       </Notice>
-      {warnings.map(({ code, message, remedy }) => (
-        <Notice key={code} kind="warning" title={<span lang="en">{message}</span>}>
-          <Remedy code={code} english={remedy} />
+      {warnings.map((warning) => (
+        <Notice key={warning.code} kind="warning" title={<Happening error={warning} />}>
+          <Remedy code={warning.code} english={warning.remedy} />
         </Notice>
       ))}
       <Facts

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import { useState, type DragEvent } from 'react'
 import type { EmployeeDetail } from '../../../api/features/employees/contract.ts'
 import { Link } from '../../components/link.tsx'
+import { Happening } from '../../components/happening.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { Remedy } from '../../components/remedy.tsx'
@@ -89,8 +90,8 @@ function Why({ person: { photo, photoStatus } }: { person: EmployeeDetail }) {
       <h3 className={styles.heading}>{photo ? t.why : t.whyNone}</h3>
       <p className={styles.line}>{sentence}</p>
       {told ? (
-        <p className={styles.line} lang="en">
-          {told}
+        <p className={styles.line}>
+          <Happening error={{ code, message: told }} />
         </p>
       ) : null}
       {remedy ? (

@@ -4,6 +4,7 @@ import type { UnknownPerson } from '../../../api/features/my/contract.ts'
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
 import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
 import type { ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
+import type { Told } from '../../texts/error-remedies.ts'
 import type { homeTexts } from '../../texts/home-texts.ts'
 import type { useTexts } from '../../texts/table.ts'
 
@@ -15,8 +16,8 @@ export interface AttentionItem {
   kind: 'error' | 'warning'
   title: string
   text?: string
-  /** The API's message, in English. */
-  told?: string
+  /** What the API says of it. */
+  told?: Told
   remedy?: string
   /** The code of the error; with it, the remedy is shown in the person's language. */
   code?: string
@@ -74,7 +75,7 @@ function illAccounts({ accounts, warnings }: AttentionSources, t: Texts): Attent
             key: `account ${account.id}`,
             kind: 'error' as const,
             title: t.accountIll(account.name),
-            told: account.attention.message,
+            told: account.attention,
             code: account.attention.code,
             remedy: account.attention.remedy,
             to: `/remote-accounts/${account.id}`,
@@ -117,7 +118,7 @@ function failedRuns({ tasks }: AttentionSources, t: Texts): AttentionItem[] {
             kind: 'error' as const,
             title: t.runFailed(name),
             ...(lastRun.error && {
-              told: lastRun.error.message,
+              told: lastRun.error,
               code: lastRun.error.code,
               remedy: lastRun.error.remedy,
             }),

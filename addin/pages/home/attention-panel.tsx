@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { CheckmarkCircle20Filled } from '@fluentui/react-icons'
+import { Happening } from '../../components/happening.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { Remedy } from '../../components/remedy.tsx'
@@ -48,7 +49,7 @@ export function AttentionPanel({ items }: { items: readonly AttentionItem[] }) {
                 }
               >
                 {text ? <span>{text}</span> : null}
-                {told ? <span lang="en">{told}</span> : null}
+                {told ? <Happening error={told} /> : null}
                 {remedy === undefined ? null : code ? (
                   <Remedy code={code} english={remedy} />
                 ) : (

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
 import { Card } from '../../components/card.tsx'
+import { Happening } from '../../components/happening.tsx'
 import { Link } from '../../components/link.tsx'
 import { useSession } from '../../session.ts'
 import { useSettingName } from '../../setting-names.ts'
@@ -58,8 +59,8 @@ export function AccountCard({ account }: { account: RemoteAccountView }) {
       aside={<AccountState account={account} />}
     >
       {account.attention ? (
-        <p className={styles.reason} lang="en">
-          {account.attention.message}
+        <p className={styles.reason}>
+          <Happening error={account.attention} />
         </p>
       ) : null}
       <dl className={styles.facts}>

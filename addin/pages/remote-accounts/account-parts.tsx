@@ -1,6 +1,7 @@
 import { makeStyles, Tab, TabList, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
+import { Happening } from '../../components/happening.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Remedy } from '../../components/remedy.tsx'
 import { go, guardLeaving, useRoute } from '../../route.ts'
@@ -63,7 +64,7 @@ export function AccountParts({ account, tab, round, onAccount, onReplaced, onRel
         </span>
       </div>
       {account.attention ? (
-        <Notice kind="error" title={<span lang="en">{account.attention.message}</span>}>
+        <Notice kind="error" title={<Happening error={account.attention} />}>
           <Remedy code={account.attention.code} english={account.attention.remedy} />
         </Notice>
       ) : null}

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Link20Regular } from '@fluentui/react-icons'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
+import { Happening } from '../../components/happening.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Remedy } from '../../components/remedy.tsx'
 import { delegatedTexts } from '../../texts/delegated-texts.ts'
@@ -49,7 +50,7 @@ export function AdminConsentPart({ accountId, onUsed }: { accountId: string; onU
       {progress?.status === 'expired' ? <Notice announce kind="warning" title={d.expired} /> : null}
       {progress?.status === 'refused' && progress.refusal ? (
         <Notice announce kind="error" title={d.refused}>
-          <span lang="en">{progress.refusal.message}</span>
+          <Happening error={progress.refusal} />
           <Remedy code={progress.refusal.code} english={progress.refusal.remedy} />
         </Notice>
       ) : null}

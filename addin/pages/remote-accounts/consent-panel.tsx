@@ -3,6 +3,7 @@ import { Open16Regular } from '@fluentui/react-icons'
 import type { ConsentBegun, PasswordAccountView } from '../../../api/features/remote-accounts/contract.ts'
 import { CopyButton } from '../../components/copy-button.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
+import { Happening } from '../../components/happening.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { Remedy } from '../../components/remedy.tsx'
@@ -71,8 +72,12 @@ export function ConsentPanel({ account, onGranted }: { account: PasswordAccountV
       {progress?.status === 'expired' ? <Notice announce kind="warning" title={d.expired} /> : null}
       {progress?.status === 'refused' ? (
         <Notice announce kind="error" title={d.refused}>
-          <span lang="en">{progress.refusal?.message}</span>
-          {progress.refusal ? <Remedy code={progress.refusal.code} english={progress.refusal.remedy} /> : null}
+          {progress.refusal ? (
+            <>
+              <Happening error={progress.refusal} />
+              <Remedy code={progress.refusal.code} english={progress.refusal.remedy} />
+            </>
+          ) : null}
         </Notice>
       ) : null}
     </Panel>

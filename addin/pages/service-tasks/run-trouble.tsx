@@ -1,4 +1,5 @@
 import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
+import { Happening } from '../../components/happening.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Remedy } from '../../components/remedy.tsx'
 import { runTexts } from '../../texts/runs-texts.ts'
@@ -8,10 +9,10 @@ import { useTexts } from '../../texts/table.ts'
 export function RunTrouble({ run }: { run: RunView }) {
   const t = useTexts(runTexts)
   if (run.error) {
-    const { code, message, remedy } = run.error
+    const { code, remedy } = run.error
     return (
       <Notice kind={run.status === 'failed' ? 'error' : 'warning'} title={t.statuses[run.status]}>
-        <span lang="en">{message}</span>
+        <Happening error={run.error} />
         <Remedy code={code} english={remedy} />
       </Notice>
     )

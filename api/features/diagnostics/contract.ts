@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Attention } from '../../lib/errors/contract.ts'
 import type { Operation } from '../../http/operation.ts'
 
 const figures = z.record(z.string(), z.number())
@@ -21,7 +22,7 @@ export const DiagnosticsSummary = z.object({
     scheduler: z.boolean(),
   }),
   /** What works now and soon will not. */
-  warnings: z.array(z.object({ code: z.string(), message: z.string(), remedy: z.string() })),
+  warnings: z.array(Attention),
   /** How many records there are of each kind. */
   counts: figures,
 })

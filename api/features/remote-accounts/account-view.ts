@@ -87,11 +87,15 @@ function attentionOfExpiry(
 ): Attention | undefined {
   if (certificate && secretExpiry(certificate.expiresOn, now)?.level === 'expired')
     return attentionFor(
-      new RollcallError('certificate_expired', `The certificate expired after ${certificate.expiresOn}.`),
+      new RollcallError('certificate_expired', `The certificate expired after ${certificate.expiresOn}.`, {
+        details: { expiresOn: certificate.expiresOn },
+      }),
     )
   if (certificate || day === undefined || secretExpiry(day, now)?.level !== 'expired') return undefined
   return attentionFor(
-    new RollcallError('client_secret_expired', `The client secret expired after ${day}, by the date entered here.`),
+    new RollcallError('client_secret_expired', `The client secret expired after ${day}, by the date entered here.`, {
+      details: { expiresOn: day },
+    }),
   )
 }
 

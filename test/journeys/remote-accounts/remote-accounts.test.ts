@@ -268,6 +268,14 @@ describe('testing a remote account', () => {
     expect(result.ok).toBe(true)
   })
 
+  test('an expired client secret is reported with its day as a fact, so that the tab can say it in any language', async () => {
+    await using rollcall = await startRollcall(SMALL)
+    const { id } = await addAccount(rollcall, { clientSecretExpiresOn: '2020-01-31' })
+    expect(accountIn(await rollcall.as('admin').get(`/api/remote-accounts/${id}`))).toMatchObject({
+      attention: { code: 'client_secret_expired', details: { expiresOn: '2020-01-31' } },
+    })
+  })
+
   test.each([
     ['client_secret_wrong', { clientSecret: 'wrong~wrong~wrong~wrong' }],
     ['app_not_found', { clientId: '8a2f4b0e-6f0d-4a6e-8b35-0d1c7f6e2a90' }],

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Badge } from '../../../components/badge.tsx'
 import type { SendResult } from '../../../../api/features/invitations/forecast/contract.ts'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
+import { Happening } from '../../../components/happening.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { Panel } from '../../../components/panel.tsx'
 import { Remedy } from '../../../components/remedy.tsx'
@@ -66,7 +67,7 @@ export function SendResultPanel({
                 </Badge>
               </div>
               {error ? (
-                <Notice kind="error" title={<span lang="en">{error.message}</span>}>
+                <Notice kind="error" title={<Happening error={error} />}>
                   <Remedy code={error.code} english={error.remedy} />
                 </Notice>
               ) : null}

@@ -3,6 +3,7 @@ import type { InvitationState } from '../../../../api/features/invitations/contr
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { Disclosure } from '../../../components/disclosure.tsx'
 import { ExternalLink } from '../../../components/external-link.tsx'
+import { Happening } from '../../../components/happening.tsx'
 import { Notice } from '../../../components/notice.tsx'
 import { Remedy } from '../../../components/remedy.tsx'
 import { commonTexts } from '../../../texts/common-texts.ts'
@@ -71,7 +72,7 @@ export function SentDate({ session, date, onSettled }: SentDateProps) {
         </span>
       ) : null}
       {date.error ? (
-        <Notice kind="error" title={<span lang="en">{date.error.message}</span>}>
+        <Notice kind="error" title={<Happening error={date.error} />}>
           <Remedy code={date.error.code} english={date.error.remedy} />
         </Notice>
       ) : null}

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Operation } from '../../../http/operation.ts'
-import { Attention } from '../views/contract.ts'
+import { Attention } from '../../../lib/errors/contract.ts'
 
 export const ConsentBegun = z.object({
   /** Microsoft's sign-in address. To be finished in the browser that asked for it. */

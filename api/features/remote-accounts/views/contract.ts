@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { Attention } from '../../../lib/errors/contract.ts'
 import { CLOUDS } from '../fields/contract.ts'
 
-export const Attention = z.object({ code: z.string(), message: z.string(), remedy: z.string() })
 const expiryLevel = z.enum(['ok', 'notice', 'soon', 'urgent', 'last', 'expired'])
 
 const base = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Operation } from '../../../http/operation.ts'
+import { Attention } from '../../../lib/errors/contract.ts'
 import { PhotoReason } from '../../employees/answers/contract.ts'
 
 export const TASK_TYPES = ['PhotoSynchronization', 'SessionInvitations'] as const
@@ -10,7 +11,6 @@ const PageFields = {
   cursor: z.string().max(500).optional(),
 }
 
-const AttentionView = z.object({ code: z.string(), message: z.string(), remedy: z.string() })
 const figures = z.record(z.string(), z.number())
 
 export const RunView = z.object({
@@ -24,7 +24,7 @@ export const RunView = z.object({
   finishedAt: z.iso.datetime().optional(),
   progress: z.object({ done: z.int(), total: z.int() }),
   counts: z.record(z.string(), z.int()),
-  error: AttentionView.optional(),
+  error: Attention.optional(),
   /** The interrupted run that this one continues. */
   continues: z.string().optional(),
   /** What was asked of others, for example requests to Microsoft Graph. */
