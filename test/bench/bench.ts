@@ -16,7 +16,7 @@ import { openWorkshop, serveFlags } from './workshop.ts'
 const options = readOptions(process.argv.slice(2))
 const began = performance.now()
 const workshop = await openWorkshop(options)
-// What goes on is told on standard error, so that standard output is the report alone.
+// Progress goes to standard error, so that standard output is only the report.
 const bench: Bench = { workshop, options, say: (line) => process.stderr.write(`${line}\n`) }
 const print = (section: string) => process.stdout.write(`${section}\n`)
 
@@ -32,7 +32,7 @@ try {
   if (options.parts.includes('invitations')) print(invitationsSection(await measureInvitations(bench)))
   if (options.parts.includes('stores')) print(storesSection(await measureStores(bench)))
   if (options.parts.includes('feeds')) print(feedsSection(await measureFeeds(bench)))
-  print(`The whole took ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`)
+  print(`Everything took ${((performance.now() - began) / 60_000).toFixed(1)} minutes.`)
 } finally {
   workshop.close()
 }

@@ -20,7 +20,7 @@ export function feedsSection(costs: FeedCosts): string {
   ]
   return `## Pictures for an HR system
 
-All pictures in one archive, asked of a process that did nothing before. Then 1 % of the people opt out, and after a restart the cursor of before lists exactly those.
+All pictures in one archive, from a process that was idle before. Then 1 % of the people opt out, and after a restart the earlier cursor lists exactly those.
 
 ${table(heads, [row])}`
 }

@@ -4,15 +4,15 @@ import { table } from './markdown-table.ts'
 
 const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
 
-/** What sending many meetings took, and what people were mailed. */
+/** What sending many meetings took, and how many mails people got. */
 export function invitationsSection(results: readonly InvitationCosts[]): string {
   const [first] = results
   if (!first) return ''
   return `## Invitations: ${whole(first.meetings)} meetings of ${String(PEOPLE_EACH)} people from one mailbox
 
-Rollcall's service task against a loop as tutorials show it: Microsoft's client as it comes, one meeting after the other, the whole meeting in every POST and
-PATCH, no transactionId, nothing remembered but ids. Rollcall's requests hold the reading of replies and of changes made in Outlook before every later sending, and of each
-meeting before it is changed; the loop reads nothing. The stand-in mails by the rules Microsoft documents, and refuses more than four requests at a time to one mailbox.
+Rollcall's service task compared with a loop from tutorials: Microsoft's client with its defaults, one meeting after the other, the whole meeting in every POST and
+PATCH, no transactionId, only ids stored. Rollcall's requests include reading replies and changes made in Outlook before every later sending, and each
+meeting before it is changed; the loop reads nothing. The stand-in sends mails by the rules Microsoft documents, and refuses more than four requests at a time to one mailbox.
 
 ${results.map(oneLatency).join('\n')}`
 }
@@ -22,18 +22,18 @@ function oneLatency({ latency, meetings, standing, costs }: InvitationCosts): st
   const heads = [
     '',
     'requests per meeting',
-    'that write',
+    'writes per meeting',
     'mails',
     'wall s',
     'CPU s',
-    'most at once',
+    'max at once',
     'before Retry-After ended',
   ]
   const end = ([count, attendees]: [number, number]) => `${whole(count)} meetings with ${whole(attendees)} people`
   return `### ${String(latency)} ms
 
 ${table(heads, rows)}
-In the end there stand ${end(standing.rollcall)} of Rollcall's and ${end(standing.loop)} of the loop's.
+In the end there are ${end(standing.rollcall)} from Rollcall and ${end(standing.loop)} from the loop.
 `
 }
 

@@ -8,20 +8,20 @@ export interface BenchOptions {
   /** Milliseconds a request to the stand-in takes. */
   latencies: number[]
   parts: readonly Part[]
-  /** Undefined: three of companies up to 5,000 people, one of larger ones. */
+  /** Undefined: three for companies up to 5,000 people, one for larger ones. */
   runs: number | undefined
-  /** On how many people the one-by-one loop is measured where each request takes time. */
+  /** How many people the one-by-one loop is measured on if there is latency. */
   sample: number
   faultPeople: number
   apiPeople: number
   tabPeople: number
   /** Sizes of the company whose records are kept by lowdb and by PostgreSQL. */
   storePeople: number[]
-  /** Whose pictures an HR system takes over. */
+  /** Employees whose pictures an HR system fetches. */
   feedPeople: number
   /** How many meetings are sent. */
   meetings: number
-  /** How often the tab is opened with nothing kept, and as often again with what the browser kept. */
+  /** How often the tab is opened with an empty cache, and again with a full one. */
   opens: number
   seed: number
   /** A folder for CPU profiles of the measured processes. */
@@ -32,8 +32,8 @@ export const USAGE = `npm run bench -- [options]
   --people 2000,20000   sizes of the company
   --latency 0,60        milliseconds a request to Microsoft takes
   --only photos         one of photos, faults, api, tab, invitations, stores, feeds (or several, with commas)
-  --runs 3              times each; the median is printed
-  --sample 300          people the one-by-one loop is measured on where there is latency
+  --runs 3              repetitions; the median is printed
+  --sample 300          people the one-by-one loop is measured on if there is latency
   --fault-people 300    people in the runs with refused answers
   --api-people 10000    employees in the measurement of the API
   --tab-people 20000    employees in the measurement of the tab
@@ -41,8 +41,8 @@ export const USAGE = `npm run bench -- [options]
   --feed-people 20000   employees whose pictures an HR system takes over
   --meetings 200        how many meetings are sent
   --opens 11            how often the tab is opened
-  --seed 1              of the invented company
-  --profile folder      writes CPU profiles of the measured processes there`
+  --seed 1              seed of the invented company
+  --profile folder      folder for CPU profiles of the measured processes`
 
 const number = (text: string, name: string): number => {
   const value = Number(text)
@@ -51,7 +51,7 @@ const number = (text: string, name: string): number => {
   return value
 }
 
-/** @throws Error with how to use it */
+/** @throws Error with the usage */
 export function readOptions(args: readonly string[]): BenchOptions {
   const text = { type: 'string' } as const
   const { values } = parseArgs({

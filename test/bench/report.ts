@@ -16,7 +16,7 @@ const versionOf = (name: string) =>
     }
   ).version
 
-/** What was measured, where and how, so that somebody else can do the same. */
+/** What was measured, where and how, so that anyone can repeat it. */
 export function heading(options: BenchOptions, serveFlags: readonly string[]): string {
   const [cpu] = cpus()
   const packages = PACKAGES.map((name) => `${name} ${versionOf(name)}`).join(', ')
@@ -26,21 +26,21 @@ ${new Date().toISOString().slice(0, 10)} · ${String(cpus().length)} x ${cpu?.mo
 Node ${process.versions.node} (undici ${process.versions['undici'] ?? '?'}), ${packages}
 Invented company with seed ${String(options.seed)}; Rollcall runs as \`npm run serve\` does${serveFlags.length > 0 ? ` (node ${serveFlags.join(' ')})` : ''}
 
-Everyone asks the same stand-in for Entra ID and Graph, over TLS on loopback, in a process of its own: its time and memory count for nobody, but it
-shares the processors. "60 ms" is added to each request; the parts of a batch take as long each, four at a time, as Microsoft documents it for
-Outlook, so that a full batch takes five times as long. Each candidate is a process of its own; peak memory is that of the whole process, CPU
-seconds are those between the first request and the end. kB are bodies as they went over the wire.
+All candidates use the same stand-in for Entra ID and Graph, over TLS on loopback. It runs in a separate process: its time and memory aren't counted, but it
+shares the processors. A latency such as 60 ms is added to each request. The parts of a batch each take that long, four at a time, as Microsoft documents it for
+Outlook, so a full batch takes five times as long. Each candidate runs in its own process. Peak memory is that of the whole process, CPU
+seconds are counted from the first request to the end, and kB are bodies as sent over the network.
 
-The work is not the same: Rollcall matches people, decodes and re-encodes every new picture, stores it on disk with fsync, and keeps a ledger, an outcome for each
-person, its API and its log; the loop and the raw requests read the bytes, take their SHA-256 and forget them, and so does "asking alone", which is the way Rollcall
-asks without the rest. All of them ask for 240 x 240 and, where that is missing, for the largest there is; a loop that asked for the largest at once would make 1.0
-requests per person and carry larger pictures.
-Against Rollcall speaks also that pictures inside a batch are base64: 34 % more bytes for each picture that is fetched.
-Of the pictures Rollcall leaves out those of guests and of people who share an address.
+The candidates don't do the same work. Rollcall matches people, decodes and re-encodes every new picture, stores it on disk with fsync, and keeps a ledger, an
+outcome for each person, its API and its log. The loop, the raw requests and "asking alone" (Rollcall's requests without the rest) only read the bytes
+and compute their SHA-256. All of them request 240 x 240, and the largest size if that is missing; a loop that requested the largest size at once would make 1.0
+requests per person and transfer larger pictures.
+Pictures inside a batch are base64, so Rollcall transfers 34 % more bytes for each fetched picture.
+Rollcall leaves out the pictures of guests and of people who share an address.
 `
 }
 
-/** The cost of everybody's picture, for one company and one latency. */
+/** The cost of everyone's picture, for one company and one latency. */
 export function photoSection({ people, latency, runs, costs }: PhotoCosts): string {
   const rows = CANDIDATES.map((candidate) => {
     const found = costs.get(candidate)
@@ -55,11 +55,11 @@ export function photoSection({ people, latency, runs, costs }: PhotoCosts): stri
     'CPU s per 1,000',
     'peak MB',
     'pictures',
-    ...(runs > 1 ? ['wall least to most'] : []),
+    ...(runs > 1 ? ['wall min to max'] : []),
   ]
   const sample = [...costs.values()].find(({ cost }) => cost.measuredOn !== undefined)?.cost.measuredOn
   const note =
-    sample === undefined ? '' : `\n~ scaled from a list of everybody and the pictures of ${whole(sample)} people.\n`
+    sample === undefined ? '' : `\n~ extrapolated from the full list and the pictures of ${whole(sample)} people.\n`
   return `## ${whole(people)} people, ${String(latency)} ms (${runs === 1 ? 'one run' : `median of ${String(runs)} runs`})\n\n${table(heads, rows)}${note}\n${comparison(costs, people)}\n`
 }
 
@@ -98,9 +98,9 @@ function comparison(costs: PhotoCosts['costs'], people: number): string {
   const against = (left: Candidate, right: Candidate, name: 'requests' | 'bytes' | 'seconds' = 'seconds') =>
     times(of(left, name) / of(right, name))
   return [
-    `First synchronisation against one by one: ${against(loop, first, 'requests')} fewer requests, ${against(first, loop, 'bytes')} the bytes, ${against(first, loop)} the wall time;`,
-    `${against(ten, first)} as fast as ten at a time; against raw: ${against(first, raw)} the wall time.`,
-    `Unchanged night against fetching all again one by one: ${against(loop, unchanged, 'bytes')} fewer bytes, ${against(unchanged, loop)} the wall time; against raw metadata: ${against(unchanged, metadata)} (${whole(people)} people).`,
+    `First synchronisation compared with one by one: ${against(loop, first, 'requests')} fewer requests, ${against(first, loop, 'bytes')} the bytes, ${against(first, loop)} the wall time;`,
+    `${against(ten, first)} as fast as ten at a time; compared with raw: ${against(first, raw)} the wall time.`,
+    `Unchanged night compared with fetching everything again one by one: ${against(loop, unchanged, 'bytes')} fewer bytes, ${against(unchanged, loop)} the wall time; compared with raw metadata: ${against(unchanged, metadata)} (${whole(people)} people).`,
   ].join('\n')
 }
 
@@ -117,8 +117,8 @@ export function faultSection(results: readonly FaultResult[], people: number): s
   const heads = ['', 'pictures upstream', 'missing', 'wrong', 'requests', 'before Retry-After ended', 'wall s']
   return `## With ${String(REFUSED_SHARE * 100)} % of all answers refused (${whole(people)} people, 0 ms)
 
-429 or 503, whole answers and parts of batches alike, mostly with a Retry-After of 1 to 3 s; who asks before that has ended is refused as well.
-"Wrong" is compared by SHA-256 with the picture upstream; of Rollcall's, the stored file must be whole too.
+Refusals are 429 or 503, for whole answers and parts of batches, mostly with a Retry-After of 1 to 3 s; requests before that has ended are refused as well.
+"Wrong" means that the SHA-256 differs from the picture upstream; Rollcall's stored file must also be complete.
 
 ${table(heads, rows)}`
 }
@@ -141,19 +141,19 @@ export function apiSection(results: readonly ApiResult[], employees: number): st
     '',
     'page p50',
     'page p99',
-    'page most',
+    'page max',
     'search p50',
     'search p99',
-    'search most',
+    'search max',
     'longest block',
     'longest at work',
-    'of the load in the run',
+    'share of the load during the run',
   ]
   return `## The API with ${whole(employees)} employees (milliseconds)
 
-A page of 50 and a search by a surname, 500 requests of each, ${String(PER_SECOND)} a second by the clock from another process, timed from the moment each was due;
-runs against a stand-in with ${String(API_LATENCY_MS)} ms. Server, stand-in and load share the processors. The longest block is that of the server's
-event loop in that time; "at work" is the longest one without the time in which the server was ready and the other two had the processors.
+A page of 50 and a search by surname, 500 requests each, sent by another process at a fixed rate of ${String(PER_SECOND)} a second and timed from the moment each was due.
+Runs use a stand-in with a latency of ${String(API_LATENCY_MS)} ms. Server, stand-in and load share the processors. "Longest block" is the longest time the server's
+event loop was blocked; "longest at work" excludes the time in which the server waited for a processor.
 
 ${table(heads, rows)}`
 }

@@ -18,12 +18,12 @@ export function storesSection(costs: readonly StoreCosts[]): string {
     whole(peakMb),
     changeKb.toFixed(1),
   ])
-  const heads = ['', 'first s', 'written MB', 'kB per person', 'pictures MB', 'search p99', 'search most']
+  const heads = ['', 'first s', 'written MB', 'kB per person', 'pictures MB', 'search p99', 'search max']
   return `## Records in files and in PostgreSQL
 
-One instance, a first synchronisation with ten searches and pages a second in it, then an unchanged night, then 20 changes of one employee. Searches are in milliseconds from the moment each
-was due. "Written" is, of lowdb, what the process had the disk write; of PostgreSQL its write-ahead log, which holds every change once; the tables are written once more, later.
-PostgreSQL, the stand-in for Microsoft and the load share the processors with Rollcall, and PostgreSQL does not wait for the disk (fsync off).
+One instance: a first synchronisation during ten searches and pages a second, then an unchanged night, then 20 changes of one employee. Searches are in milliseconds from the moment each
+was due. For lowdb, "written" is what the process wrote to disk; for PostgreSQL it is the write-ahead log, which has every change once (the tables are written again later).
+PostgreSQL, the stand-in for Microsoft and the load share the processors with Rollcall, and PostgreSQL doesn't wait for the disk (fsync off).
 
 ${table([...heads, 'night s', 'night picture bytes', 'peak MB', 'kB per change'], rows)}`
 }

@@ -3,11 +3,11 @@ import { table } from './markdown-table.ts'
 
 const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
 
-/** How long the tab takes to be of use, and how smoothly its longest list moves. */
+/** How long the tab takes to become usable, and how smoothly its longest list scrolls. */
 export function tabSection({ people, browser, cold, warm, scrolling, acting }: TabResult): string {
   const openings = (
     [
-      ['nothing kept by the browser', cold],
+      ['empty cache', cold],
       ['opened again', warm],
     ] as const
   ).map(([name, { median, least, most, kB }]) => [name, whole(median), whole(least), whole(most), whole(kB)])
@@ -32,16 +32,16 @@ export function tabSection({ people, browser, cold, warm, scrolling, acting }: T
   ])
   return `## The tab in its host page (Chromium ${browser}, without graphics hardware)
 
-From the opening of the host page until Home's heading stands, nothing in it is still loading and a control in it can be pressed; ${String(cold.opens)} times each, milliseconds.
-The sign-in token and the first answers of the API are in it. The aim is 1,500 ms.
+Milliseconds from opening the host page until Home has its heading, nothing is still loading and a control can be pressed; ${String(cold.opens)} times each.
+This includes the sign-in token and the first answers of the API. The target is 1,500 ms.
 
-${table(['', 'median', 'least', 'most', 'kB of scripts and styles'], openings)}
-${whole(people)} employees, each with a picture: scrolled by 50 pixels a frame for 8 seconds, pages of the list and pictures being loaded on the way.
-Milliseconds from frame to frame; "to the last" is the key End until the last employee stands there, with all pages of the list in between.
+${table(['', 'median', 'min', 'max', 'kB of scripts and styles'], openings)}
+${whole(people)} employees, each with a picture: scrolling by 50 pixels a frame for 8 seconds, while pages of the list and pictures load.
+Milliseconds between frames; "to the last" is the time from pressing End until the last employee is shown, with all pages of the list loaded.
 
 ${table(['', 'frames', 'median', 'p99', 'longest', 'above 50 ms', 'pixels', 'to the last'], views)}
 
-What is done with all of them in the table: milliseconds until it is done, and from frame to frame meanwhile.
+Actions on all of them in the table: milliseconds until done, and between frames meanwhile.
 
 ${table(['', 'done', 'frames', 'median', 'p99', 'longest', 'above 50 ms'], acts)}`
 }
