@@ -1,12 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { commonTexts } from '../texts/common-texts.ts'
-import { useTexts } from '../texts/table.ts'
 import type { Pages } from '../use-pages.ts'
 import type { EmptyPictureKind } from './empty-picture.tsx'
 import { EmptyState } from './empty-state.tsx'
 import { ErrorNotice } from './error-notice.tsx'
 import { Loading } from './loading.tsx'
+import { MoreButton } from './more-button.tsx'
 import { Page } from './page.tsx'
 
 const useStyles = makeStyles({
@@ -37,7 +36,6 @@ interface CardListPageProps<T> {
 /** A page that lists things as cards, page by page. */
 export function CardListPage<T>({ title, lead, pages, add, empty, cardHeight, card, children }: CardListPageProps<T>) {
   const styles = useStyles()
-  const common = useTexts(commonTexts)
   const { items, error, hasMore, loadingMore, more, reload } = pages
   const hasCards = items !== undefined && items.length > 0
   return (
@@ -51,13 +49,7 @@ export function CardListPage<T>({ title, lead, pages, add, empty, cardHeight, ca
         </EmptyState>
       ) : null}
       {hasCards ? <ul className={styles.list}>{items.map(card)}</ul> : null}
-      {hasMore ? (
-        <div>
-          <Button onClick={more} disabledFocusable={loadingMore}>
-            {common.more}
-          </Button>
-        </div>
-      ) : null}
+      <MoreButton hasMore={hasMore} loadingMore={loadingMore} more={more} />
       {children}
     </Page>
   )

@@ -22,32 +22,23 @@ export interface Asked {
   reset(): void
 }
 
+const NOTHING = {
+  requests: 0,
+  parts: 0,
+  photoBytes: 0,
+  bytes: 0,
+  tokenRequests: 0,
+  writes: 0,
+  mailboxPeak: 0,
+  earlyCalls: 0,
+  passwordAttempts: 0,
+}
+
 export function createAsked(): Asked {
   const asked: Asked = {
-    requests: 0,
-    parts: 0,
-    photoBytes: 0,
-    bytes: 0,
-    tokenRequests: 0,
-    writes: 0,
-    mailboxPeak: 0,
-    earlyCalls: 0,
-    passwordAttempts: 0,
+    ...NOTHING,
     byRoute: {},
-    reset: () => {
-      Object.assign(asked, {
-        requests: 0,
-        parts: 0,
-        photoBytes: 0,
-        bytes: 0,
-        tokenRequests: 0,
-        writes: 0,
-        mailboxPeak: 0,
-        earlyCalls: 0,
-        passwordAttempts: 0,
-        byRoute: {},
-      })
-    },
+    reset: () => void Object.assign(asked, NOTHING, { byRoute: {} }),
   }
   return asked
 }

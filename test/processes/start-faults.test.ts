@@ -152,7 +152,8 @@ test('a HOST that is the name of nothing is told in one line', async () => {
   expect(lines).toEqual(['HOST names no address of this machine. Check HOST.'])
 })
 
-test('records that cannot be read, neither as they are nor as they were before, stop the start and stay untouched', async () => {
+/** A stopped Rollcall's data folder, whose employees file has two generations. */
+async function folderWithRecords() {
   const microsoft = await startTlsTenant({ people: 10 })
   const folder = await temporaryFolder()
   const serving = await serve(microsoft, folder)
@@ -163,6 +164,11 @@ test('records that cannot be read, neither as they are nor as they were before, 
     email: 'one.more@brightwater.example',
   })
   await stopServing(serving)
+  return { microsoft, folder }
+}
+
+test('records that cannot be read, neither as they are nor as they were before, stop the start and stay untouched', async () => {
+  const { microsoft, folder } = await folderWithRecords()
   for (const name of ['employees.json', 'employees.json.bak']) await appendFile(join(folder, name), 'damaged')
   const before = await filesIn(folder)
   expect(before.size).toBeGreaterThan(5)
@@ -176,16 +182,7 @@ test('records that cannot be read, neither as they are nor as they were before, 
 })
 
 test('one damaged generation is no reason to stop: the one before serves, and the damaged one is kept aside', async () => {
-  const microsoft = await startTlsTenant({ people: 10 })
-  const folder = await temporaryFolder()
-  const serving = await serve(microsoft, folder)
-  await prepare(serving.admin, microsoft.tenant)
-  await serving.admin.post('/api/employees', {
-    employeeNumber: 'E1',
-    displayName: 'One More',
-    email: 'one.more@brightwater.example',
-  })
-  await stopServing(serving)
+  const { microsoft, folder } = await folderWithRecords()
   await appendFile(join(folder, 'employees.json'), 'damaged')
   const again = await serve(microsoft, folder)
   const { items } = (await again.admin.get('/api/employees?limit=200')).body as { items: unknown[] }

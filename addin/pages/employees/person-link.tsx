@@ -1,25 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { useCardLinkStyles } from '../../components/card-link-styles.ts'
 import { go } from '../../route.ts'
 import { remembered } from './people-filter.ts'
 
-const useStyles = makeStyles({
-  link: {
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: 'none',
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-    outline: 'none',
-    ':hover': { textDecorationLine: 'underline' },
-    // The whole card or row is the link; only the name is read aloud.
-    '::after': { content: '""', position: 'absolute', inset: 0, borderRadius: tokens.borderRadiusXLarge },
-    ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-})
-
 /** Opens someone's page, and remembers the place in the list for the way back. */
 export function PersonLink({ id, index, children }: { id: string; index: number; children: ReactNode }) {
-  const styles = useStyles()
+  const styles = useCardLinkStyles()
   const to = `/employees/${encodeURIComponent(id)}`
   return (
     <a

@@ -7,17 +7,8 @@ import { Panel } from '../../components/panel.tsx'
 import { homeTexts } from '../../texts/home-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
+import { RUN_COLOURS } from '../service-tasks/run-colours.ts'
 import { RunSparkline } from './run-sparkline.tsx'
-
-const COLORS = {
-  running: 'informative',
-  succeeded: 'success',
-  partial: 'warning',
-  failed: 'danger',
-  cancelled: 'subtle',
-  held: 'warning',
-  interrupted: 'warning',
-} as const
 
 const useStyles = makeStyles({
   tasks: {
@@ -83,7 +74,7 @@ function LastRun({ run }: { run: RunView }) {
   return (
     <>
       <Link to={`/runs/${run.id}`}>{format.moment(run.startedAt)}</Link>
-      <Badge size="large" appearance="tint" color={COLORS[run.status]}>
+      <Badge size="large" appearance="tint" color={RUN_COLOURS[run.status]}>
         {t.runStatus[run.status]}
       </Badge>
       <span>

@@ -1,9 +1,10 @@
-import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components'
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components'
 import type { OutcomeView, RunView } from '../../../api/features/service-tasks/runs/contract.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Face } from '../../components/face.tsx'
 import { Link } from '../../components/link.tsx'
 import { Loading } from '../../components/loading.tsx'
+import { MoreButton } from '../../components/more-button.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { binTexts } from '../../texts/bin-texts.ts'
 import { commonTexts } from '../../texts/common-texts.ts'
@@ -107,13 +108,7 @@ export function HeldFaces({ run, outcome, kept, onKeep }: HeldFacesProps) {
           </li>
         ))}
       </ul>
-      {hasMore ? (
-        <div>
-          <Button onClick={more} disabledFocusable={loadingMore}>
-            {common.more}
-          </Button>
-        </div>
-      ) : null}
+      <MoreButton hasMore={hasMore} loadingMore={loadingMore} more={more} />
     </Panel>
   )
 }

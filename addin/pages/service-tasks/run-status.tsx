@@ -3,16 +3,7 @@ import { Badge } from '../../components/badge.tsx'
 import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
 import { runTexts } from '../../texts/runs-texts.ts'
 import { useTexts } from '../../texts/table.ts'
-
-const COLOURS = {
-  running: 'informative',
-  succeeded: 'success',
-  partial: 'warning',
-  failed: 'danger',
-  cancelled: 'subtle',
-  held: 'warning',
-  interrupted: 'warning',
-} as const
+import { RUN_COLOURS } from './run-colours.ts'
 
 const useStyles = makeStyles({
   badges: { display: 'inline-flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
@@ -26,7 +17,7 @@ export function RunStatus({ run, large = false }: { run: Pick<RunView, 'status' 
   const size = large ? ('extra-large' as const) : ('large' as const)
   return (
     <span className={styles.badges}>
-      <Badge className={styles.badge} appearance="tint" color={COLOURS[run.status]} size={size}>
+      <Badge className={styles.badge} appearance="tint" color={RUN_COLOURS[run.status]} size={size}>
         {t.statuses[run.status]}
       </Badge>
       {run.dryRun ? (

@@ -1,5 +1,6 @@
 import { Button, Field, Radio, RadioGroup, Textarea, makeStyles, tokens } from '@fluentui/react-components'
 import type { PhotoConsents } from '../../../api/features/photo-consents/contract.ts'
+import { OptionLabel } from '../../components/option-label.tsx'
 import { faultProps } from '../../field-faults.ts'
 import { saveFile } from '../../save-file.ts'
 import { commonTexts } from '../../texts/common-texts.ts'
@@ -12,8 +13,6 @@ import type { SettingsValues } from './settings-values.ts'
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '36rem' },
-  option: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
-  name: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   text: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -47,12 +46,7 @@ export function ConsentFields({
           <Radio
             key={mode}
             value={mode}
-            label={
-              <span className={styles.option}>
-                <span className={styles.name}>{t.modes[mode].label}</span>
-                <span className={styles.text}>{t.modes[mode].text}</span>
-              </span>
-            }
+            label={<OptionLabel name={t.modes[mode].label} lines={[t.modes[mode].text]} />}
           />
         ))}
       </RadioGroup>

@@ -5,6 +5,7 @@ import type { TrainingView } from '../../../api/features/trainings/contract.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Loading } from '../../components/loading.tsx'
+import { MoreButton } from '../../components/more-button.tsx'
 import { Page } from '../../components/page.tsx'
 import { go } from '../../route.ts'
 import { commonTexts } from '../../texts/common-texts.ts'
@@ -81,13 +82,7 @@ export function Trainings(_props: { id: string }) {
           ))}
         </ul>
       ) : null}
-      {hasMore ? (
-        <div>
-          <Button onClick={more} disabledFocusable={loadingMore}>
-            {common.more}
-          </Button>
-        </div>
-      ) : null}
+      <MoreButton hasMore={hasMore} loadingMore={loadingMore} more={more} />
       {adding ? <AddTraining onClose={() => setAdding(false)} /> : null}
     </Page>
   )

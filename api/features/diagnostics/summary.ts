@@ -28,35 +28,22 @@ export async function readSummary(ctx: Context, began: number): Promise<Diagnost
   }
 }
 
+const COUNTED = [
+  'employees',
+  'photoLedger',
+  'directories',
+  'remoteAccounts',
+  'serviceTasks',
+  'runs',
+  'serviceKeys',
+  'trainings',
+  'sessions',
+  'meetings',
+] as const
+
 async function counts({ store }: Context): Promise<Record<string, number>> {
-  const {
-    employees,
-    photoLedger,
-    directories,
-    remoteAccounts,
-    serviceTasks,
-    runs,
-    serviceKeys,
-    trainings,
-    sessions,
-    meetings,
-  } = store
-  const all = {
-    employees,
-    photoLedger,
-    directories,
-    remoteAccounts,
-    serviceTasks,
-    runs,
-    serviceKeys,
-    trainings,
-    sessions,
-    meetings,
-  }
-  const entries = await Promise.all(
-    Object.entries(all).map(async ([name, collection]) => [name, await collection.count()] as const),
-  )
+  const entries = await Promise.all(COUNTED.map(async (name) => [name, await store[name].count()] as const))
   let withPhoto = 0
-  for await (const { photo } of employees.all()) if (photo) withPhoto += 1
+  for await (const { photo } of store.employees.all()) if (photo) withPhoto += 1
   return { ...Object.fromEntries(entries), employeesWithPhoto: withPhoto }
 }

@@ -39,6 +39,22 @@ async function secondTask(): Promise<string> {
   return (added.body as { id: string }).id
 }
 
+/** A run that waits for its first batch until `answer` is opened. */
+async function runInProgress(taskId: string) {
+  const asked = latch()
+  const answer = latch()
+  company.intercept(async (request, ask) => {
+    if (isBatch(request)) {
+      asked.open()
+      await answer.opened
+    }
+    return ask()
+  })
+  const { body } = await admin().post(`/api/service-tasks/${taskId}/runs`)
+  await asked.opened
+  return { id: (body as { run: { id: string } }).run.id, answer }
+}
+
 /** Every picture is replaced upstream, which is too many to go unseen. */
 async function heldRun(taskId: string) {
   await rollcall.runTask(taskId)
@@ -52,17 +68,7 @@ describe('two service tasks for photos', () => {
   test('never run at the same time: the second run is refused and names the first', async () => {
     const { taskId } = await start()
     const noon = await secondTask()
-    const asked = latch()
-    const answer = latch()
-    company.intercept(async (request, ask) => {
-      if (isBatch(request)) {
-        asked.open()
-        await answer.opened
-      }
-      return ask()
-    })
-    const first = ((await admin().post(`/api/service-tasks/${taskId}/runs`)).body as { run: { id: string } }).run.id
-    await asked.opened
+    const { id: first, answer } = await runInProgress(taskId)
     for (const body of [{}, { dryRun: true }]) {
       const refused = await admin().post(`/api/service-tasks/${noon}/runs`, body)
       expect(refused).toMatchObject({
@@ -113,17 +119,7 @@ describe('two service tasks for photos', () => {
     const { taskId } = await start()
     const held = await heldRun(taskId)
     const noon = await secondTask()
-    const asked = latch()
-    const answer = latch()
-    company.intercept(async (request, ask) => {
-      if (isBatch(request)) {
-        asked.open()
-        await answer.opened
-      }
-      return ask()
-    })
-    const other = ((await admin().post(`/api/service-tasks/${noon}/runs`)).body as { run: { id: string } }).run.id
-    await asked.opened
+    const { id: other, answer } = await runInProgress(noon)
     expect(await admin().post(`/api/runs/${held.id}/confirm`)).toMatchObject({
       status: 409,
       body: { error: { code: 'run_in_progress', details: { runId: other } } },

@@ -1,14 +1,14 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { PersonView } from '../../../../api/features/trainings/people/contract.ts'
 import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { Loading } from '../../../components/loading.tsx'
-import { commonTexts } from '../../../texts/common-texts.ts'
 import { participantsTexts } from '../../../texts/session-participants-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { usePages } from '../../../use-pages.ts'
 import { useRested } from '../../../use-rested.ts'
 import { PeopleChoice, type Chosen } from './people-choice.tsx'
+import { MoreButton } from '../../../components/more-button.tsx'
 
 const PAUSE_MS = 200
 
@@ -29,7 +29,6 @@ export interface WayProps {
 export function SearchPeople(props: WayProps) {
   const styles = useStyles()
   const t = useTexts(participantsTexts)
-  const common = useTexts(commonTexts)
   const [typed, setTyped] = useState('')
   const search = useRested(typed.trim(), PAUSE_MS)
   const { items, error, hasMore, loadingMore, more, reload } = usePages<PersonView>(
@@ -56,13 +55,7 @@ export function SearchPeople(props: WayProps) {
           </p>
         ) : null}
         {items && items.length > 0 ? <PeopleChoice label={t.ways.search} people={items} {...props} /> : null}
-        {hasMore ? (
-          <div>
-            <Button size="small" onClick={more} disabledFocusable={loadingMore}>
-              {common.more}
-            </Button>
-          </div>
-        ) : null}
+        <MoreButton hasMore={hasMore} loadingMore={loadingMore} more={more} size="small" />
       </div>
     </div>
   )
