@@ -61,6 +61,7 @@ test('the calendar names the training and the state in full, and a session found
   await frame.getByRole('heading', { name: 'January 2027' }).waitFor()
 
   await choose(tab, 'Trainings')
+  await pageIs(frame, 'Trainings')
   await frame.getByRole('link', { name: 'First aid at work' }).click()
   await frame.getByRole('link', { name: 'Spring, Ghent' }).click()
   await pageIs(frame, 'Spring, Ghent')
