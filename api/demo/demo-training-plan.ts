@@ -39,7 +39,7 @@ const PRIVACY = { name: 'Leila Khoury' }
 export const TRAININGS: readonly PlannedTraining[] = [
   {
     title: 'First aid',
-    description: 'Two days with mannequins and bandages, for those who want to know what to do until help comes.',
+    description: 'Two days with mannequins and bandages: what to do until help arrives.',
     sessions: [
       {
         title: 'Autumn group',
@@ -64,10 +64,10 @@ export const TRAININGS: readonly PlannedTraining[] = [
         trainer: RESCUE,
         invitation: {
           text:
-            '<p>Dear colleague,</p><p>You are expected at <b>{training}</b> on {date}, {time}, in ' +
-            '{location}. {trainer} shows what to do until help comes.</p><ul><li>Wear clothes you can ' +
-            'kneel in.</li><li>Lunch is taken care of.</li></ul><p>Please answer this invitation, so ' +
-            'that nobody waits for a seat in vain.</p><p>Human Resources</p>',
+            '<p>Dear colleague,</p><p>You are invited to <b>{training}</b> on {date}, {time}, in ' +
+            '{location}. {trainer} shows you what to do until help arrives.</p><ul><li>Wear clothes you can ' +
+            'kneel in.</li><li>Lunch is provided.</li></ul><p>Please reply to this invitation: if you ' +
+            'can’t come, someone else gets your seat.</p><p>Human Resources</p>',
           resendAutomatically: true,
         },
         isInvited: true,
@@ -76,7 +76,7 @@ export const TRAININGS: readonly PlannedTraining[] = [
   },
   {
     title: 'Forklift refresher',
-    description: 'The yearly half day for everybody with a licence. Without it the licence ends.',
+    description: 'The yearly half day for everyone with a licence. Without it, the licence expires.',
     sessions: [
       {
         title: 'Morning shift',
@@ -124,7 +124,7 @@ export const TRAININGS: readonly PlannedTraining[] = [
   },
   {
     title: 'Data protection',
-    description: 'What may be kept of whom, for how long, and whom to ask.',
+    description: 'Which data we can keep, for how long, and whom to ask.',
     sessions: [
       {
         title: 'Sales and service',
@@ -136,7 +136,7 @@ export const TRAININGS: readonly PlannedTraining[] = [
         invitation: { onlineSession: true },
       },
       {
-        title: 'Everybody else, online',
+        title: 'Everyone else, online',
         dates: [{ day: 13, from: '14:00', to: '15:30' }],
         people: 24,
         after: 1,

@@ -10,8 +10,8 @@ export function publicPageRoutes({ organisation, publicUrl }: Config): Router {
   const router = Router()
   const filled: Organisation = {
     name: organisation.name ?? `the organization that runs ${new URL(publicUrl).host}`,
-    support: organisation.supportContact ?? 'your organization’s IT help desk',
-    privacy: organisation.privacyContact ?? 'your organization’s data protection contact, or its HR department',
+    support: organisation.supportContact ?? 'your organisation’s IT help desk',
+    privacy: organisation.privacyContact ?? 'your organisation’s data protection contact, or its HR department',
   }
   for (const [path, pageFor] of Object.entries(PAGES)) {
     const html = htmlOf(pageFor(filled), path)

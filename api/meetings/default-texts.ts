@@ -14,14 +14,14 @@ export const DEFAULT_TEXTS: Readonly<Record<Language, InvitationText>> = {
     text:
       '<p>Hello,</p><p>You are invited to <strong>{training}</strong> ({session}).</p>' +
       '<p>When: {date}, {time}<br />Where: {location}<br />Trainer: {trainer}</p>' +
-      '<p>Please answer this invitation, so that we know whether you will be there.</p>',
+      '<p>Please reply to this invitation, so we know whether you’re coming.</p>',
   },
   nl: {
     title: TITLE,
     text:
       '<p>Hallo,</p><p>Je bent uitgenodigd voor <strong>{training}</strong> ({session}).</p>' +
       '<p>Wanneer: {date}, {time}<br />Waar: {location}<br />Trainer: {trainer}</p>' +
-      '<p>Beantwoord deze uitnodiging, zodat we weten of je erbij bent.</p>',
+      '<p>Wil je deze uitnodiging beantwoorden? Dan weten we of je erbij bent.</p>',
   },
   fr: {
     title: TITLE,

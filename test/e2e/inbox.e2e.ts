@@ -78,7 +78,7 @@ test('an employee finds herself, sees an invitation arrive, accepts it, and join
   await invite('Data protection', { isOnlineMeeting: true })
   await message(page, 'Data protection').click()
   await page.getByRole('button', { name: 'Accept', exact: true }).click()
-  await page.getByText('Your answer: Accepted.').waitFor()
+  await page.getByText('Your reply: Accepted.').waitFor()
   expect(answerOf('Data protection')).toBe('accepted')
   await expect.poll(() => page.frameLocator('iframe.text').getByText('warm').count()).toBe(1)
   const [meeting] = await Promise.all([
@@ -102,7 +102,7 @@ test('an employee declines with a comment, by keyboard alone, on a narrow screen
   await page.keyboard.type('On leave that week')
   await page.getByRole('button', { name: 'Decline' }).focus()
   await page.keyboard.press('Enter')
-  await page.getByText('Your answer: Declined.').waitFor()
+  await page.getByText('Your reply: Declined.').waitFor()
   expect([answerOf('Forklift refresher'), opened.problems]).toEqual(['declined', []])
   await using organiser = await open(`/inbox?as=${rollcall.tenant.ids.mailbox}`)
   await message(organiser.page, 'Declined: Forklift refresher').click()

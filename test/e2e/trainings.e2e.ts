@@ -150,7 +150,7 @@ test('a trainer plans a session, invites, adds someone, moves the date and cance
     .first()
     .click()
   await inbox.getByRole('button', { name: 'Accept', exact: true }).click()
-  await inbox.getByText('Your answer: Accepted', { exact: false }).first().waitFor()
+  await inbox.getByText('Your reply: Accepted', { exact: false }).first().waitFor()
   await inbox.close()
   await press(frame, 'See replies')
   await reads(frame, 'Everyone has the latest version.')

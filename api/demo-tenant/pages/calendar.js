@@ -87,7 +87,7 @@ function hint(sunday) {
   const next = calendar.entries.find(({ start }) => dayKey(start, timeZone) > sunday)
   const state = byId('state')
   if (isShown) state.textContent = `Times in ${timeZone}`
-  else if (!next) state.textContent = `Nothing this week, and nothing after it. Times in ${timeZone}`
+  else if (!next) state.textContent = `Nothing this week or later. Times in ${timeZone}`
   else {
     const key = dayKey(next.start, timeZone)
     state.replaceChildren(

@@ -57,7 +57,7 @@ function draw() {
       el('dt', {}, 'When'),
       el('dd', {}, whenOf(event, owner)),
       el('dt', {}, 'Where'),
-      el('dd', {}, event.location || (event.joinUrl ? 'Microsoft Teams' : 'No place given')),
+      el('dd', {}, event.location || (event.joinUrl ? 'Microsoft Teams' : 'No location')),
       event.joinUrl && !event.isCancelled
         ? [
             el('dt', {}, 'Online'),
@@ -158,7 +158,7 @@ function cancelButton() {
     isEditing = false
     draw()
   }
-  return el('button', { type: 'button', onclick: back }, 'Leave it')
+  return el('button', { type: 'button', onclick: back }, 'Cancel')
 }
 
 /**
@@ -200,12 +200,12 @@ function edit(event) {
         void act('/data/edit', { event: event.id, ...change }, said)
       },
     },
-    el('h2', { id: 'event-title' }, 'Change by hand'),
+    el('h2', { id: 'event-title' }, 'Change in Outlook'),
     el(
       'p',
       { className: 'soft' },
-      `As somebody would in Outlook: ${event.attendees?.length ?? 0} people get an update, and Rollcall ` +
-        `notices the difference when it looks. Times in ${event.timeZone}.`,
+      `As someone would in Outlook: ${event.attendees?.length ?? 0} people get an update, and Rollcall ` +
+        `notices the change the next time it checks. Times in ${event.timeZone}.`,
     ),
     input('subject', 'Subject', { required: true }),
     el(
@@ -215,7 +215,7 @@ function edit(event) {
       input('end', 'End', { type: 'datetime-local', required: true }),
     ),
     input('location', 'Place'),
-    el('label', { className: 'field' }, 'Another text (empty: it stays)', el('textarea', { name: 'text', rows: 3 })),
+    el('label', { className: 'field' }, 'New text (empty: no change)', el('textarea', { name: 'text', rows: 3 })),
     el('div', { className: 'buttons' }, el('button', { className: 'primary' }, 'Send update'), cancelButton()),
     said,
   )

@@ -61,7 +61,7 @@ function show(answer) {
   const count = inbox.mails.length
   byId('state').textContent =
     count === 0
-      ? 'Nothing here yet. An invitation appears by itself as soon as it is sent.'
+      ? 'Nothing here yet. Invitations appear as soon as they are sent.'
       : `${count} ${count === 1 ? 'message' : 'messages'}`
   // Messages that arrive later are new until they are opened.
   if (known.size === 0) for (const { number } of inbox.mails) known.add(number)
@@ -79,7 +79,7 @@ function open() {
   shownMail = text
   if (!mail) {
     reading.replaceChildren(
-      el('div', { className: 'empty' }, inbox.mails.length > 0 ? 'Choose a message to read it.' : 'No message yet.'),
+      el('div', { className: 'empty' }, inbox.mails.length > 0 ? 'Choose a message to read it.' : 'No messages yet.'),
     )
     return
   }

@@ -62,7 +62,7 @@ function facts(mail, owner) {
     el('dt', {}, 'When'),
     el('dd', {}, whenOf(mail, owner)),
     el('dt', {}, 'Where'),
-    el('dd', {}, mail.location || (mail.joinUrl ? 'Microsoft Teams' : 'No place given')),
+    el('dd', {}, mail.location || (mail.joinUrl ? 'Microsoft Teams' : 'No location')),
     join
       ? [
           el('dt', {}, 'Online'),
@@ -88,7 +88,7 @@ function whatToDo(mail, answered) {
       'p',
       { className: 'notice' },
       'A newer message about this meeting has ' +
-        `come.${mail.response === 'none' ? '' : ` Your answer: ${ANSWERED[mail.response]}.`}`,
+        `come.${mail.response === 'none' ? '' : ` Your reply: ${ANSWERED[mail.response]}.`}`,
     )
   return answerForm(mail, answered)
 }

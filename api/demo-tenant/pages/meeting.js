@@ -7,4 +7,4 @@ const [meeting] = meetings
 const here = new Intl.DateTimeFormat().resolvedOptions().timeZone
 byId('what').textContent = meeting
   ? `${meeting.subject}, ${spokenTime(meeting, here)}`
-  : 'This link leads to no meeting any more.'
+  : 'This meeting no longer exists.'

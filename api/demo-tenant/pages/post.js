@@ -97,7 +97,7 @@ export function showOwner(owner, page) {
         words,
       ),
     ),
-    el('a', { href: '/demo-tenant/people' }, 'Somebody else'),
+    el('a', { href: '/demo-tenant/people' }, 'Someone else'),
   )
   byId('owner').replaceChildren(
     face(owner),
@@ -172,7 +172,7 @@ export const ANSWERED = {
   accepted: 'Accepted',
   tentative: 'Tentatively accepted',
   declined: 'Declined',
-  none: 'No answer',
+  none: 'No reply',
 }
 
 /**
@@ -185,7 +185,7 @@ export function answerForm({ eventId, response, responseRequested }, answered) {
   const said = el(
     'p',
     { className: 'soft', role: 'status' },
-    response === 'none' ? '' : `Your answer: ${ANSWERED[response]}.`,
+    response === 'none' ? '' : `Your reply: ${ANSWERED[response]}.`,
   )
   /** @type {(reply: string, button: HTMLButtonElement) => Promise<void>} */
   const answer = async (reply, button) => {
@@ -218,9 +218,7 @@ export function answerForm({ eventId, response, responseRequested }, answered) {
       el('summary', {}, 'Add a comment'),
       el('label', { className: 'field' }, 'Comment for the organiser', comment),
     ),
-    responseRequested
-      ? ''
-      : el('p', { className: 'soft small' }, 'The organiser has not asked for an answer, and gets none.'),
+    responseRequested ? '' : el('p', { className: 'soft small' }, 'The organiser hasn’t asked for replies.'),
     said,
   )
 }

@@ -44,7 +44,7 @@ test('a manager who hasn’t answered for a day is reminded once; after three da
     {
       activityType: 'approvalWaiting',
       parameters: { person: planned.people[0]?.name, training: 'First aid' },
-      preview: expect.stringMatching(/^Zeg ja of nee op Mijn pagina/) as unknown,
+      preview: expect.stringMatching(/^Keur goed of wijs af op Mijn pagina/) as unknown,
     },
   ])
   rollcall.letPass(48)

@@ -49,7 +49,7 @@ test('whoever moves up from the waiting list is notified once in Teams, with a l
   expect(told).toMatchObject({
     activityType: 'seatFreed',
     topic: 'First aid: Spring',
-    preview: 'A seat became free for you on Wednesday 10 March 2027, 09:00–12:00 (Europe/Brussels), Room 1.',
+    preview: 'A seat opened for you on Wednesday 10 March 2027, 09:00–12:00 (Europe/Brussels), Room 1.',
     parameters: { training: 'First aid' },
   })
   const link = new URL(told?.webUrl ?? '')
@@ -171,7 +171,7 @@ test('people of a cancelled session are offered another open one, an hour after 
   expect(desk.feed(1)).toEqual([])
   expect(desk.feed(0)).toMatchObject([
     {
-      preview: 'The session on Wednesday 10 March 2027 is cancelled. You can come on Wednesday 2 June 2027 instead.',
+      preview: 'The session on Wednesday 10 March 2027 was cancelled. You can join on Wednesday 2 June 2027 instead.',
     },
   ])
   expect(new URL(desk.feed(0)[0]?.webUrl ?? '').searchParams.get('webUrl')).toBe(

@@ -19,35 +19,35 @@ interface PageTexts {
 const TEXTS: Record<PageLanguage, PageTexts> = {
   en: {
     adminGranted: (username) =>
-      `Your organisation now allows Rollcall to act for ${username}. Whoever sent you the link sees it.`,
-    adminClose: 'You can close this window. Nothing else needs doing.',
+      `Your organisation now allows Rollcall to act for ${username}. The person who sent you the link can see that.`,
+    adminClose: 'You can close this window. There is nothing else to do.',
     grantedTitle: 'Permissions granted',
     granted: (username, account) =>
-      `${username} has granted the permissions for the remote account “${account}”. It can be used from now on.`,
-    close: 'You can close this window; Rollcall knows already.',
+      `${username} has granted the permissions for the remote account “${account}”. The account is ready to use.`,
+    close: 'You can close this window. Rollcall has noticed.',
     back: 'Back to Remote Accounts',
     refusedTitle: 'The permissions were not granted',
     notAudited:
-      'The line in the audit trail could not be written. Send the request id to whoever runs Rollcall for you.',
+      'This couldn’t be recorded in the audit trail. Send the request ID to the person who runs Rollcall for you.',
     startTitle: 'Grant permissions',
     start: (username, account) =>
-      `Sign in at Microsoft as ${username} and accept. After that the remote account “${account}” can be used.`,
+      `Sign in to Microsoft as ${username} and accept. After that, the remote account “${account}” is ready to use.`,
     startHint:
-      'If this browser signs you in to Microsoft as someone else, copy the address of this page and open it in a private window. Only the browser in which you press the button can finish.',
+      'If this browser signs you in to Microsoft as someone else, copy the address of this page and open it in a private window. Only the browser in which you select the button can finish.',
     startButton: 'Continue to Microsoft',
   },
   nl: {
     adminGranted: (username) =>
-      `Uw organisatie staat Rollcall nu toe namens ${username} te handelen. Wie u de koppeling stuurde, ziet het.`,
+      `Uw organisatie staat Rollcall nu toe namens ${username} te handelen. De persoon die u de koppeling stuurde, kan dat zien.`,
     adminClose: 'U kunt dit venster sluiten. U hoeft verder niets te doen.',
     grantedTitle: 'Machtigingen verleend',
     granted: (username, account) =>
       `${username} heeft de machtigingen verleend voor het externe account ‘${account}’. Het kan vanaf nu worden gebruikt.`,
-    close: 'U kunt dit venster sluiten; Rollcall weet het al.',
+    close: 'U kunt dit venster sluiten. Rollcall heeft het gemerkt.',
     back: 'Terug naar Externe accounts',
     refusedTitle: 'De machtigingen zijn niet verleend',
     notAudited:
-      'De regel in het auditspoor kon niet worden geschreven. Stuur de aanvraag-id naar wie Rollcall voor u beheert.',
+      'Dit kon niet in het auditspoor worden vastgelegd. Stuur de aanvraag-id naar de persoon die Rollcall voor u beheert.',
     startTitle: 'Machtigingen verlenen',
     start: (username, account) =>
       `Meld u bij Microsoft aan als ${username} en ga akkoord. Daarna kan het externe account ‘${account}’ worden gebruikt.`,
@@ -57,16 +57,16 @@ const TEXTS: Record<PageLanguage, PageTexts> = {
   },
   fr: {
     adminGranted: (username) =>
-      `Votre organisation autorise désormais Rollcall à agir pour ${username}. La personne qui vous a envoyé le lien le voit.`,
+      `Votre organisation autorise désormais Rollcall à agir pour ${username}. La personne qui vous a envoyé le lien peut le voir.`,
     adminClose: 'Vous pouvez fermer cette fenêtre. Il n’y a rien d’autre à faire.',
     grantedTitle: 'Autorisations accordées',
     granted: (username, account) =>
       `${username} a accordé les autorisations pour le compte distant « ${account} ». Il peut désormais être utilisé.`,
-    close: 'Vous pouvez fermer cette fenêtre ; Rollcall le sait déjà.',
+    close: 'Vous pouvez fermer cette fenêtre. Rollcall est au courant.',
     back: 'Retour aux comptes distants',
     refusedTitle: 'Les autorisations n’ont pas été accordées',
     notAudited:
-      'La ligne du journal d’audit n’a pas pu être écrite. Envoyez l’identifiant de la requête à la personne qui gère Rollcall chez vous.',
+      'Cette action n’a pas pu être enregistrée dans le journal d’audit. Envoyez l’identifiant de la requête à la personne qui gère Rollcall chez vous.',
     startTitle: 'Accorder les autorisations',
     start: (username, account) =>
       `Connectez-vous à Microsoft en tant que ${username} et acceptez. Le compte distant « ${account} » pourra alors être utilisé.`,
@@ -76,16 +76,16 @@ const TEXTS: Record<PageLanguage, PageTexts> = {
   },
   de: {
     adminGranted: (username) =>
-      `Ihre Organisation erlaubt Rollcall jetzt, für ${username} zu handeln. Wer Ihnen den Link geschickt hat, sieht es.`,
+      `Ihre Organisation erlaubt Rollcall jetzt, für ${username} zu handeln. Die Person, die Ihnen den Link geschickt hat, kann das sehen.`,
     adminClose: 'Sie können dieses Fenster schließen. Weiter ist nichts zu tun.',
     grantedTitle: 'Berechtigungen erteilt',
     granted: (username, account) =>
       `${username} hat die Berechtigungen für das Remotekonto „${account}“ erteilt. Es kann ab jetzt verwendet werden.`,
-    close: 'Sie können dieses Fenster schließen; Rollcall weiß es schon.',
+    close: 'Sie können dieses Fenster schließen. Rollcall hat es bemerkt.',
     back: 'Zurück zu den Remotekonten',
     refusedTitle: 'Die Berechtigungen wurden nicht erteilt',
     notAudited:
-      'Die Zeile im Prüfprotokoll konnte nicht geschrieben werden. Senden Sie die Anfrage-ID an die Person, die Rollcall bei Ihnen betreibt.',
+      'Das konnte nicht im Prüfprotokoll festgehalten werden. Senden Sie die Anfrage-ID an die Person, die Rollcall bei Ihnen betreibt.',
     startTitle: 'Berechtigungen erteilen',
     start: (username, account) =>
       `Melden Sie sich bei Microsoft als ${username} an und stimmen Sie zu. Danach kann das Remotekonto „${account}“ verwendet werden.`,
