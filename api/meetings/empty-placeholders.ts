@@ -26,7 +26,7 @@ export function emptyPlaceholders(input: PlanInput, plans: readonly DatePlan[]):
     const told = problem(
       'placeholder_empty',
       `The invitation uses {${name}}, but ${isEverywhere ? 'this session' : 'this date'} has no ${missing}. That place stays empty.`,
-      { placeholder },
+      { placeholder, what: isEverywhere ? 'session' : 'date' },
     )
     return isEverywhere
       ? [{ severity: 'warn', ...told }]

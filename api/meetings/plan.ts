@@ -101,7 +101,8 @@ function problemsOf(input: PlanInput, dates: readonly DatePlan[]): Problem[] {
       reason === 'gone'
         ? `${name} is no employee any more and will not be invited.`
         : `${name} has no valid e-mail address (${address ?? ''}) and will not be invited; everybody else is.`
-    problems.push({ severity: 'warn', employee, ...problem('address_invalid', said) })
+    const what = reason === 'gone' ? 'gone' : 'address'
+    problems.push({ severity: 'warn', employee, ...problem('address_invalid', said, { what, name, address }) })
   }
   return problems
 }
@@ -126,6 +127,7 @@ function sharedAddresses(dates: readonly DatePlan[]): Problem[] {
     ...problem(
       'address_shared',
       `${allNames(attendee)} have the same address ${attendee.address}: one mail goes there for all of them.`,
+      { names: [attendee, ...(attendee.others ?? [])].map(({ name }) => name), address: attendee.address },
     ),
   }))
 }

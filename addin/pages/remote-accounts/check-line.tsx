@@ -6,6 +6,7 @@ import {
   Warning20Filled,
 } from '@fluentui/react-icons'
 import type { AccountCheck } from '../../../api/features/remote-accounts/contract.ts'
+import { Happening } from '../../components/happening.tsx'
 import { Remedy } from '../../components/remedy.tsx'
 import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
 import { useTexts } from '../../texts/table.ts'
@@ -52,8 +53,8 @@ export function CheckLine({ check }: { check: AccountCheck }) {
         <span>
           <span className={styles.title}>{t.checks[check.id]}</span> · {t.status[check.status]}
         </span>
-        <span className={styles.message} lang="en">
-          {check.message}
+        <span className={styles.message}>
+          <Happening error={check} />
         </span>
         {check.remedy ? <Remedy code={check.code} english={check.remedy} /> : null}
       </div>

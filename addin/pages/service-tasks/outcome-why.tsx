@@ -6,6 +6,7 @@ import type { KeptOpen } from '../../components/grid/use-kept-open.ts'
 import { Remedy } from '../../components/remedy.tsx'
 import { useReasonWords } from '../../reason-words.ts'
 import { commonTexts } from '../../texts/common-texts.ts'
+import { useHappening } from '../../texts/error-remedies.ts'
 import { runTableTexts } from '../../texts/run-tables-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
@@ -85,6 +86,7 @@ function useWhy({ subject, outcome, message, reason: known, remedy, code }: Outc
   const { whatToDo } = useTexts(commonTexts)
   const whys: Readonly<Record<string, string>> = useTexts(runTableTexts).whys
   const say = useReasonWords()
+  const happening = useHappening()
   const plain = (PLAIN as Readonly<Record<string, PhotoReason['code']>>)[outcome]
   const reason = known ?? (plain && { code: plain, facts: { name: subject.label } })
   if (reason) {
@@ -92,5 +94,6 @@ function useWhy({ subject, outcome, message, reason: known, remedy, code }: Outc
     return { sentence: words.sentence, lang: undefined, remedy: words.remedy && `${whatToDo}: ${words.remedy}` }
   }
   if (message === undefined) return { sentence: whys[outcome], lang: undefined, remedy: undefined }
-  return { sentence: message, lang: 'en', remedy: remedy && <Remedy code={code} english={remedy} /> }
+  const { text, lang } = happening({ code, message })
+  return { sentence: text, lang, remedy: remedy && <Remedy code={code} english={remedy} /> }
 }

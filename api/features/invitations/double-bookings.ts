@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
-import { attentionFor, RollcallError } from '../../lib/errors.ts'
 import { instantOf, isZone } from '../../lib/wall-time.ts'
 import type { PlanInput, Problem } from '../../meetings/plan-types.ts'
+import { problem } from '../../meetings/problem.ts'
 import type { SessionDate, SessionRecord } from '../../store/training-records.ts'
 
 const AT_ONCE = 20
@@ -74,7 +74,7 @@ function clashes(name: string, employee: string, own: readonly Hours[], others: 
           severity: 'warn',
           dateId: date.id,
           employee,
-          ...attentionFor(new RollcallError('double_booked', message)),
+          ...problem('double_booked', message, { name, title: other.title }),
         }
       }),
   )

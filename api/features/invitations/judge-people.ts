@@ -21,10 +21,10 @@ export function judgePeople(people: readonly Judged[]): Problem[] {
 }
 
 function judge({ employee, name, address }: Recipient, facts: PersonFacts): Problem | undefined {
-  const warn = (code: ErrorCode, message: string): Problem => ({
+  const warn = (code: ErrorCode, message: string, more: Record<string, unknown> = {}): Problem => ({
     severity: 'warn',
     ...(employee !== undefined && { employee }),
-    ...problem(code, message),
+    ...problem(code, message, { name, address, ...more }),
   })
   if (!facts.found)
     return warn(
@@ -47,6 +47,7 @@ function judge({ employee, name, address }: Recipient, facts: PersonFacts): Prob
   return warn(
     'attendee_address_differs',
     `The mailbox of ${name} is ${facts.mail}, the employee record says ${address}. The invitation goes to ${address}.`,
+    { what: 'mailbox', mail: facts.mail },
   )
 }
 
@@ -66,8 +67,19 @@ function together(people: readonly Recipient[]): Problem[] {
     people.length === 1
       ? 'signs in with a name that differs from the e-mail address; the invitation still reaches the mailbox'
       : 'sign in with names that differ from their e-mail addresses; the invitations still reach their mailboxes'
-  return [{ severity: 'warn', ...problem('attendee_address_differs', `${names}${rest} ${whose}.`) }]
+  return [
+    {
+      severity: 'warn',
+      ...problem('attendee_address_differs', `${names}${rest} ${whose}.`, { what: 'signIn', ...namesOf(people) }),
+    },
+  ]
 }
+
+/** The first names as facts, and how many more there are. */
+const namesOf = (people: readonly Recipient[], say: (one: Recipient) => string = ({ name }) => name) => ({
+  names: people.slice(0, NAMES).map(say),
+  more: Math.max(0, people.length - NAMES),
+})
 
 /**
  * Whether a mail to someone leaves the company.
@@ -90,5 +102,13 @@ export function outsideProblem(people: readonly Recipient[]): Problem[] {
     people.length === 1
       ? '1 person outside the company gets'
       : `${String(people.length)} people outside the company get`
-  return [{ severity: 'warn', ...problem('attendees_outside', `${who} a mail: ${named}${rest}.`) }]
+  return [
+    {
+      severity: 'warn',
+      ...problem('attendees_outside', `${who} a mail: ${named}${rest}.`, {
+        count: people.length,
+        ...namesOf(people, ({ name, address }) => `${name} (${address})`),
+      }),
+    },
+  ]
 }

@@ -19,12 +19,13 @@ export const warn = (id: CheckId, code: ErrorCode, message: string): CheckResult
   remedy: ERRORS[code].remedy,
 })
 
-export const fail = (id: CheckId, { code, message, remedy }: RollcallError): CheckResult => ({
+export const fail = (id: CheckId, { code, message, remedy, details }: RollcallError): CheckResult => ({
   id,
   status: 'fail',
   code,
   message,
   remedy,
+  ...(Object.keys(details).length > 0 && { details }),
 })
 
 /** Runs a check; a known failure becomes its result. */

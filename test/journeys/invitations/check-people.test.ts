@@ -68,11 +68,16 @@ describe('before invitations go out by Graph', () => {
       {
         code: 'attendee_disabled',
         message: expect.stringContaining(planned.people[at(disabled)]?.name ?? '?') as string,
+        details: { name: planned.people[at(disabled)]?.name },
       },
     ])
     expect(about(problems, guest)).toMatchObject([{ code: 'attendee_guest' }])
     expect(about(problems, moved)).toMatchObject([
-      { code: 'attendee_address_differs', message: expect.stringContaining('new.name@brightwater.example') as string },
+      {
+        code: 'attendee_address_differs',
+        message: expect.stringContaining('new.name@brightwater.example') as string,
+        details: { what: 'mailbox', mail: 'new.name@brightwater.example' },
+      },
     ])
     expect(about(problems, boxless)).toMatchObject([{ code: 'attendee_without_mailbox' }])
     expect(problems.every(({ remedy }) => remedy.length > 20)).toBe(true)

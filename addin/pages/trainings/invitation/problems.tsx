@@ -9,6 +9,7 @@ import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
 import { nameOf } from '../session/roster.ts'
 import { useWall } from '../use-wall.ts'
+import { useProblemWords } from './problem-words.ts'
 
 const SHOWN = 5
 
@@ -29,6 +30,7 @@ export function Problems({ problems, session }: { problems: Forecast['problems']
   const t = useTexts(sendingTexts)
   const { number } = useFormat()
   const wall = useWall()
+  const say = useProblemWords()
   const [all, setAll] = useState(false)
   const sorted = [...problems].sort((one, other) => Number(other.severity === 'stop') - Number(one.severity === 'stop'))
   const shown = all ? sorted : sorted.slice(0, SHOWN)
@@ -36,7 +38,8 @@ export function Problems({ problems, session }: { problems: Forecast['problems']
   return (
     <>
       <ul className={styles.list}>
-        {shown.map(({ severity, code, message, remedy, dateId, employee }, index) => {
+        {shown.map(({ severity, code, message, remedy, details, dateId, employee }, index) => {
+          const { text, lang } = say({ code, message, details })
           const date = session.dates.find(({ id }) => id === dateId)
           const person = session.participants.find((one) => one.employee === employee)
           const about = [severity === 'stop' ? t.stop : t.warn, date && wall.start(date), person && nameOf(person)]
@@ -45,7 +48,7 @@ export function Problems({ problems, session }: { problems: Forecast['problems']
           return (
             <li key={`${code} ${index}`}>
               <Notice kind={severity === 'stop' ? 'error' : 'warning'} title={about}>
-                <span lang="en">{message}</span>
+                <span lang={lang}>{text}</span>
                 <Remedy code={code} english={remedy} />
               </Notice>
             </li>

@@ -3,6 +3,7 @@ import { Delete16Regular, Edit16Regular } from '@fluentui/react-icons'
 import type { InvitationState } from '../../../../api/features/invitations/contract.ts'
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { ExternalLink } from '../../../components/external-link.tsx'
+import { Happening } from '../../../components/happening.tsx'
 import { sessionTexts } from '../../../texts/session-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { InvitationBadge } from '../invitation-badge.tsx'
@@ -53,8 +54,8 @@ export function DateLine({ date, state, frozen, onChange, onRemove }: DateLinePr
           </span>
         ) : null}
         {state?.error ? (
-          <span className={styles.fault} lang="en">
-            {state.error.message}
+          <span className={styles.fault}>
+            <Happening error={state.error} />
           </span>
         ) : null}
       </div>

@@ -78,6 +78,7 @@ export const AccountCheck = z.object({
   status: z.enum(['pass', 'warn', 'fail', 'skipped']),
   code: z.string().optional(),
   message: z.string(),
+  details: Attention.shape.details,
   remedy: z.string().optional(),
 })
 
