@@ -40,7 +40,7 @@ export const operations = {
     path: '/api/audit',
     access: ['admin'],
     query: AuditQuery,
-    summary: 'Who did what to what, the newest first; each line holds the hash of the one before',
+    summary: 'List all changes, newest first; each line has the hash of the one before',
     status: 200,
     answer: AuditPage,
   },

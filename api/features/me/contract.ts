@@ -59,7 +59,7 @@ export const operations = {
     method: 'get',
     path: '/api/me',
     access: ['signedIn'],
-    summary: 'Who I am, what is still to be set up, and what will soon stop working',
+    summary: 'Get who I am, what is still to be set up, and what will soon stop working',
     status: 200,
     answer: Me,
   },

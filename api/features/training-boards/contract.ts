@@ -36,7 +36,7 @@ export const operations = {
     method: 'get',
     path: '/api/training-boards/{id}',
     access: ['signedIn'],
-    summary: 'A training with its coming sessions, for a channel: the same for everyone, without names',
+    summary: 'Get a training with its upcoming sessions, for a channel: the same for everyone, without names',
     status: 200,
     answer: TrainingBoard,
   },

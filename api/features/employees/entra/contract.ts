@@ -79,7 +79,7 @@ export const entraOperations = {
     method: 'get',
     path: '/api/employees/unsure',
     access: ['admin'],
-    summary: 'Employees of whom the last run could not tell which Entra user they are, and why',
+    summary: 'List employees that the last run couldn’t match to one Entra user, and why',
     query: z.strictObject({
       limit: z.coerce.number().int().min(1).max(200).default(50),
       cursor: z.string().max(500).optional(),
@@ -93,7 +93,7 @@ export const entraOperations = {
     method: 'get',
     path: '/api/employees/{id}/candidates',
     access: ['admin'],
-    summary: 'At most eight Entra users this employee may be, the likeliest first, with their pictures',
+    summary: 'List up to eight Entra users this employee may be, likeliest first, with their pictures',
     query: z.strictObject({ search: z.string().trim().max(200).optional() }),
     status: 200,
     answer: Candidates,
@@ -104,7 +104,7 @@ export const entraOperations = {
     path: '/api/employees/directory',
     access: ['admin'],
     limit: 'exports',
-    summary: 'Who could be taken over from Entra ID as employees, by department',
+    summary: 'List people who can be added from Entra ID as employees, by department',
     status: 200,
     answer: DirectoryPreview,
   },
@@ -114,7 +114,7 @@ export const entraOperations = {
     path: '/api/employees/directory',
     access: ['admin'],
     limit: 'exports',
-    summary: 'Add people of Entra ID as employees, each linked to the user it came from; nobody is changed',
+    summary: 'Add people from Entra ID as employees, each linked to their user; existing employees stay as they are',
     body: z.strictObject({
       /** Absent: all. "" means people without a department. */
       departments: z.array(z.string().max(200)).max(1_000).optional(),

@@ -27,7 +27,7 @@ export const missingOperations = {
       limit: z.coerce.number().int().min(1).max(200).default(50),
       cursor: z.string().max(500).optional(),
     }),
-    summary: 'Who was not in a list that had everybody (everybody=true), page by page, kept for a day',
+    summary: 'List who was missing from a full list (everybody=true), page by page, for a day',
     status: 200,
     answer: z.object({ items: z.array(MissingPerson), nextCursor: z.string().optional() }),
   },
@@ -37,7 +37,7 @@ export const missingOperations = {
     path: '/api/imports/employees/{id}/missing',
     access: write,
     body: MissingAct,
-    summary: 'End the employment of exactly the people who were shown as missing, or move them to the bin',
+    summary: 'End the employment of exactly the people shown as missing, or move them to the bin',
     status: 200,
     answer: z.object({
       done: z.int(),

@@ -84,8 +84,8 @@ export const selectionOperations = {
     path: '/api/employees/bulk',
     access: write,
     summary:
-      'Opt many employees out of pictures or in again, pin or unpin their pictures; up to 500 a request, ' +
-      'safe to repeat, with who was left out and why',
+      'Opt employees out of pictures or in again, pin or unpin their pictures; up to 500 a request, ' +
+      'safe to repeat; the response says who was left out and why',
     body: z.strictObject({
       action: z.enum(BULK_ACTIONS),
       people: PeopleSelection,
@@ -99,7 +99,7 @@ export const selectionOperations = {
     method: 'post',
     path: '/api/employees/export',
     access: write,
-    summary: 'The employees chosen as CSV, like the export of all',
+    summary: 'Export selected employees as CSV, like the export of all',
     body: z.strictObject({ people: selectionOf(MOST_EXPORTED) }),
     status: 200,
     answerType: 'text/csv',

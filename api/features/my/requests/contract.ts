@@ -43,7 +43,7 @@ export const requestOperations = {
     path: '/api/my/requests/{id}/decide',
     access: ['signedIn'],
     body: Decision,
-    summary: 'Answer somebody whose manager I am, as Microsoft says, and who asked for a place in a session',
+    summary: 'Answer a request for a seat from someone whose manager I am in Entra ID',
     status: 204,
   },
   listSessionRequests: {
@@ -51,7 +51,7 @@ export const requestOperations = {
     method: 'get',
     path: '/api/sessions/{id}/requests',
     access: planner,
-    summary: 'Who asked for a place and waits for an answer, the first first',
+    summary: 'List people who asked for a seat and wait for an answer, first come first',
     status: 200,
     answer: z.object({ items: z.array(SessionRequest) }),
   },
@@ -61,7 +61,7 @@ export const requestOperations = {
     path: '/api/sessions/{id}/requests/{employee}/decide',
     access: planner,
     body: Decision,
-    summary: 'Answer somebody in the manager’s place',
+    summary: 'Answer a request in the manager’s place',
     status: 204,
   },
 } as const satisfies Record<string, Operation>

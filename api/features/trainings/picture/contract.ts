@@ -20,7 +20,7 @@ export const trainingPictureOperations = {
     path: '/api/trainings/{id}/picture',
     access: planner,
     ifMatch: true,
-    summary: 'Set the picture people see beside a training',
+    summary: 'Set the picture of a training',
     rawBody: { types: ['image/*'], maxBytes: PICTURE_BYTES },
     status: 200,
     answer: TrainingPictureView,
