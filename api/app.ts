@@ -152,7 +152,7 @@ function myParts(ctx: Context): MyParts {
       } catch (error) {
         ctx.log.warn(
           { code: error instanceof RollcallError ? error.code : 'internal' },
-          'Nobody said who the manager is',
+          'Could not find out who the manager is',
         )
         return undefined
       }
@@ -181,9 +181,9 @@ export async function finishForOthers(ctx: Context): Promise<void> {
 export async function settleDeletions(ctx: Context): Promise<void> {
   try {
     const settled = await settleBin(ctx)
-    if (settled > 0) ctx.log.info({ employees: settled }, 'Deletions that broke off were finished or undone')
+    if (settled > 0) ctx.log.info({ employees: settled }, 'Interrupted deletions were finished or undone')
   } catch (error) {
-    ctx.log.warn({ err: error }, 'Deletions that broke off could not be finished; the next start tries again')
+    ctx.log.warn({ err: error }, 'Could not finish interrupted deletions; the next start tries again')
   }
 }
 
@@ -191,8 +191,8 @@ export async function settleDeletions(ctx: Context): Promise<void> {
 async function finishMeetings(ctx: Context): Promise<void> {
   try {
     const open = await settleWhatIsOpen(ctx)
-    if (open > 0) ctx.log.info({ meetings: open }, 'Meetings that an earlier process left open were looked after')
+    if (open > 0) ctx.log.info({ meetings: open }, 'Meetings left open by an earlier process were settled')
   } catch (error) {
-    ctx.log.warn({ err: error }, 'Meetings that an earlier process left open wait for the next sending')
+    ctx.log.warn({ err: error }, 'Meetings left open by an earlier process wait for the next sending')
   }
 }

@@ -109,7 +109,7 @@ async function serve(
   const { login, graph } = config.clouds.global
   ctx.log.info(
     { port, host: config.host, mode: config.mode, login, graph, scheduler: config.scheduler },
-    'Rollcall listens',
+    'Rollcall is listening',
   )
   return { url: ownAddress(config.host, port), stopping: stopping.signal }
 }

@@ -48,7 +48,7 @@ export async function auditDone(
     const { actor, requestId } = line
     // The label can be a person's name, which must not get into the log and the support bundle.
     const { kind, id } = target
-    ctx.log.error({ err: error, actor, action, target: { kind, id }, requestId }, 'An audit line could not be written')
+    ctx.log.error({ err: error, actor, action, target: { kind, id }, requestId }, 'Could not write an audit line')
     savedInPart('The change was made, but its line in the audit trail could not be written.', {
       action,
       targetId: target.id,

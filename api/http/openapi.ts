@@ -54,7 +54,7 @@ const ErrorBody = z.object({
     message: z.string(),
     remedy: z.string().describe('What to do about it.'),
     details: z.record(z.string(), z.unknown()),
-    requestId: z.string().describe('The log says more under this id.'),
+    requestId: z.string().describe('Find this ID in the log for details.'),
   }),
 })
 

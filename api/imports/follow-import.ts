@@ -81,6 +81,6 @@ async function noteFailure(ctx: Context, id: string, error: unknown): Promise<vo
   const { code, message } = attentionFor(error)
   const told = (current: ImportRecord) => ({ ...current, status: 'failed' as const, error: { code, message } })
   await ctx.store.imports.change(id, told).catch((cause: unknown) => {
-    ctx.log.warn({ err: cause }, 'That an import failed could not be kept')
+    ctx.log.warn({ err: cause }, 'Could not record that an import failed')
   })
 }

@@ -123,7 +123,7 @@ export function startRollcallProcess(mode: 'production' | 'demo', env: Record<st
 
 /** Where the process listens, once it does. */
 export async function urlOf(program: Program): Promise<string> {
-  const [, port] = await program.line(/"port":(\d+),.*Rollcall listens/)
+  const [, port] = await program.line(/"port":(\d+),.*Rollcall is listening/)
   return `http://127.0.0.1:${String(port)}`
 }
 

@@ -10,7 +10,7 @@ export async function keepHistoryTrimmed(ctx: Context): Promise<void> {
     try {
       await trimHistory(ctx)
     } catch (error) {
-      ctx.log.warn({ err: error }, 'What is too old could not be removed; it is tried again tomorrow')
+      ctx.log.warn({ err: error }, 'Could not remove old history; trying again tomorrow')
     }
     await ctx.clock.sleep(DAY_MS, ctx.stopping).catch(() => undefined)
   }
@@ -36,7 +36,7 @@ export async function trimHistory(ctx: Context): Promise<{ auditLines: number; m
   }
   await forgetOldImports(ctx)
   await dropOldAside(ctx.store, now)
-  if (gone.auditLines + gone.months > 0) ctx.log.info(gone, 'What was kept long enough was removed')
+  if (gone.auditLines + gone.months > 0) ctx.log.info(gone, 'The retention rules were applied')
   return gone
 }
 

@@ -11,7 +11,7 @@ export async function forgetPhotoLedger(ctx: Context, ...employeeIds: readonly s
   } catch (error) {
     ctx.log.warn(
       { err: error, people: employeeIds.length },
-      'What is known of a picture could not be forgotten; the next run compares it.',
+      'Could not delete the ledger entry of a picture; the next run compares it.',
     )
   }
 }

@@ -45,7 +45,7 @@ export function servePhoto(ctx: Context, cache: ByteCache, photo: Picture, size?
 async function storedBytes(ctx: Context, { blob, source, pinned, employeeId }: Picture): Promise<Uint8Array> {
   const jpeg = await ctx.photos.get(blob)
   if (jpeg) return jpeg
-  ctx.log.error({ blob, employeeId }, 'The file of a picture is missing or damaged')
+  ctx.log.error({ blob, employeeId }, 'A picture file is missing or damaged')
   const isOurs = source === 'hr' || pinned === true
   if (employeeId !== undefined && !isOurs) await forgetPhotoLedger(ctx, employeeId)
   const wayOut = isOurs

@@ -137,6 +137,6 @@ async function note(
     ...(eventId !== undefined && { eventId }),
     updatedAt: ctx.clock.now().toISOString(),
   }))
-  ctx.log.info({ meeting: id }, 'The mailbox of a meeting has another address; it was found there')
+  ctx.log.info({ meeting: id }, 'The mailbox of a meeting has a new address; the meeting was found there')
   return true
 }

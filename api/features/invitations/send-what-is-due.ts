@@ -126,7 +126,7 @@ async function readReplies(
   if (unread)
     ctx.log.warn(
       { code: unread.code, meetings: looked.failed.size },
-      'Replies could not be read; the next run reads them',
+      'Could not read replies; the next run tries again',
     )
   for (const [id, failure] of looked.failed)
     noteBroken(work, all.find((meeting) => meeting.id === id)?.accountId, failure)

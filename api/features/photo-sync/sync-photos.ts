@@ -65,7 +65,7 @@ async function clearAway(ctx: Context): Promise<void> {
     await forgetLeavers(ctx)
     await sweepPictures(ctx)
   } catch (error) {
-    ctx.log.warn({ err: error }, 'What a run left over could not be cleared away; the next run tries again.')
+    ctx.log.warn({ err: error }, 'Could not clear the leftovers of a run; the next run tries again.')
   }
 }
 

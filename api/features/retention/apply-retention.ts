@@ -23,7 +23,7 @@ export async function keepRetention(ctx: Context, parts: RetentionParts): Promis
     try {
       await applyRetention(ctx, parts)
     } catch (error) {
-      ctx.log.warn({ err: error }, 'What has been kept long enough could not be removed; it is tried again tomorrow')
+      ctx.log.warn({ err: error }, 'Could not apply the retention rules; trying again tomorrow')
     }
     await ctx.clock.sleep(DAY_MS, ctx.stopping).catch(() => undefined)
   }

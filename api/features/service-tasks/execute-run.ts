@@ -51,17 +51,14 @@ async function runToEnd(ctx: Context, work: RunToExecute): Promise<void> {
   try {
     const { ending, goesOn } = await outcomeOf(ctx, work, live, breakingOff(ctx.clock, work.signal, over.signal))
     if (goesOn) {
-      ctx.log.info({ runId: run.id }, 'A run was left to be continued by an instance that can.')
+      ctx.log.info({ runId: run.id }, 'A run was left for another instance to continue.')
       return
     }
     const written = await writeEnding(ctx, run.id, ending, 'running', live)
     await recordRunEnd(ctx, written, (ctx.clock.monotonic() - began) / 1000)
     await tidyUp(ctx, task.id, run.id)
   } catch (error) {
-    ctx.log.error(
-      { err: error, runId: run.id },
-      'The end of a run could not be saved; the next run of the task clears it up.',
-    )
+    ctx.log.error({ err: error, runId: run.id }, 'Could not save the end of a run; the task’s next run cleans up.')
   } finally {
     over.abort()
     await shown
@@ -151,6 +148,6 @@ async function tidyUp(ctx: Context, taskId: string, runId: string): Promise<void
     await releaseTask(ctx, taskId, runId)
     await dropOldRuns(ctx, taskId)
   } catch (error) {
-    ctx.log.error({ err: error, runId }, 'A task could not be let go after its run; the next run takes it over.')
+    ctx.log.error({ err: error, runId }, 'Could not release a task after its run; the next run takes it over.')
   }
 }

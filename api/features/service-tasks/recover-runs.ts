@@ -55,12 +55,12 @@ async function takeOverRun(ctx: Context, runners: readonly TaskRunner[], { id, t
     if (alone) leases.push(alone)
     const earlier: OutcomeRecord[] = []
     for await (const outcome of ctx.store.outcomes.all(id)) earlier.push(outcome)
-    ctx.log.info({ runId: id, settled: earlier.length }, 'A run whose instance is gone is carried on here')
+    ctx.log.info({ runId: id, settled: earlier.length }, 'Continuing a run of a stopped instance')
     began = true
     ctx.runBoard.track(executeRun(ctx, { runner, task, run, signal, leases, earlier }))
     return true
   } catch (error) {
-    ctx.log.warn({ err: error, runId: id }, 'A run whose instance is gone could not be carried on yet')
+    ctx.log.warn({ err: error, runId: id }, 'Could not continue a run of a stopped instance yet')
     return false
   } finally {
     if (!began) {

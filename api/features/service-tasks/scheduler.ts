@@ -19,7 +19,7 @@ export async function startScheduler(ctx: Context, runners: readonly TaskRunner[
       await recoverInterruptedRuns(ctx, runners)
       await runDueTasks(ctx, runners, system('scheduler'))
     } catch (error) {
-      ctx.log.error({ err: error }, 'The scheduler could not look for tasks that are due; it looks again in a minute.')
+      ctx.log.error({ err: error }, 'The scheduler could not look for due tasks; it tries again in a minute.')
     }
     await untilNextMinute(ctx)
   }
@@ -41,7 +41,7 @@ export async function continueForOthers(
     if (ctx.stopping.aborted) return
     await settle()
     await recoverInterruptedRuns(ctx, runners).catch((error: unknown) =>
-      ctx.log.warn({ err: error }, 'Runs of instances that are gone could not be looked for; it is tried again'),
+      ctx.log.warn({ err: error }, 'Could not look for runs of stopped instances; trying again'),
     )
   }
 }

@@ -89,7 +89,7 @@ export async function openPhotoFolder({ folder, log }: { folder: string; log: Lo
     get: async (blob) => {
       const jpeg = BLOB.test(blob) ? await unlessMissing(readFile(pathOf(blob))) : undefined
       if (!jpeg || nameOf(jpeg) === blob) return jpeg
-      log.error({ blob }, 'The file of a picture is damaged')
+      log.error({ blob }, 'A picture file is damaged')
       return undefined
     },
     has: async (blob) => BLOB.test(blob) && (await unlessMissing(access(pathOf(blob)).then(() => true))) === true,

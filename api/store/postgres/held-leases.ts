@@ -61,7 +61,7 @@ export function heldLeases(database: Database, notices: Notices, log: Logger): H
     release: async (lease) => {
       drop(held, lease)
       await deleteLease(database, lease.name, lease.ticket).catch((error: unknown) =>
-        log.warn({ err: error, name: lease.name }, 'A lease could not be given back; it ends by itself'),
+        log.warn({ err: error, name: lease.name }, 'Could not release a lease; it expires by itself'),
       )
     },
     stop: () => clearTimeout(beating),
@@ -82,7 +82,7 @@ async function renewAll(database: Database, leases: readonly HeldLease[], log: L
       }
     }
   } catch (error) {
-    log.warn({ err: error, leases: leases.length }, 'Leases could not be renewed; it is tried again')
+    log.warn({ err: error, leases: leases.length }, 'Could not renew leases; trying again')
   }
 }
 

@@ -97,6 +97,6 @@ async function addTrigramIndexes(db: Reader, log: Logger): Promise<void> {
           using gin (search_text gin_trgm_ops)`.execute(trx)
     })
   } catch (error) {
-    log.info({ state: sqlState(error) }, 'The extension pg_trgm is not there, so searches read whole tables')
+    log.info({ state: sqlState(error) }, 'The extension pg_trgm is not installed, so searches read whole tables')
   }
 }

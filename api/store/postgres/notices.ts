@@ -28,7 +28,7 @@ export function openNotices(address: PostgresAddress, log: Logger): Notices {
       try {
         await listen(address, over.signal, (name) => hearing.get(name)?.forEach((told) => told()))
       } catch (error) {
-        log.debug({ err: error }, 'News of other instances is looked for, not heard, until the database is back')
+        log.debug({ err: error }, 'Polling for changes of other instances until the database is back')
       }
       await delay(AGAIN_MS, undefined, { signal: over.signal }).catch(() => undefined)
     }

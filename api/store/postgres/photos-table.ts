@@ -26,7 +26,7 @@ export function photosTable(database: Database, log: Logger): PhotoStore {
       )
       const jpeg = rows[0]?.jpeg
       if (!jpeg || nameOf(jpeg) === blob) return jpeg
-      log.error({ blob }, 'The row of a picture is damaged')
+      log.error({ blob }, 'A picture row is damaged')
       return undefined
     },
     has: async (blob) => {

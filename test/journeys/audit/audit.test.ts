@@ -132,7 +132,7 @@ describe('when the trail cannot be written', () => {
         },
       },
     ])
-    expect(rollcall.logLines.filter((line) => line.includes('An audit line could not be written')).join()).toContain(
+    expect(rollcall.logLines.filter((line) => line.includes('Could not write an audit line')).join()).toContain(
       adminKey,
     )
     const again = await admin.post('/api/employees', employee)

@@ -54,7 +54,10 @@ export async function tellNews(ctx: Context, signal: AbortSignal): Promise<NewsF
   } catch (error) {
     if (!(error instanceof RollcallError) || signal.aborted) throw error
     figures.newsFailed += 1
-    ctx.log.warn({ code: error.code }, 'News could not be written to the activity feed; the next run tries again')
+    ctx.log.warn(
+      { code: error.code },
+      'Could not send notifications to the Teams activity feed; the next run tries again',
+    )
     const found = attentionFor(error)
     await noteAccountHealth(ctx.store, account.id, account.credentialsRevision, { ...found, code: error.code })
   }
@@ -95,7 +98,7 @@ async function tellOne(ctx: Context, telling: Telling, news: DueNews): Promise<v
     else if (code === 'activity_refused') {
       figures.newsFailed += 1
       await endNews(ctx, news, 'refused')
-      ctx.log.warn({ code }, 'Teams does not take a notification')
+      ctx.log.warn({ code }, 'Teams refused a notification')
     } else {
       await takeBackNews(ctx, [news])
       throw error

@@ -35,7 +35,7 @@ export async function auditGrant(
     await appendAudit(ctx, line)
     return true
   } catch (err) {
-    ctx.log.error({ err, requestId, target: { kind: 'remoteAccount', id } }, 'An audit line could not be written')
+    ctx.log.error({ err, requestId, target: { kind: 'remoteAccount', id } }, 'Could not write an audit line')
     return false
   }
 }

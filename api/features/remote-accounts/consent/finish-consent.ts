@@ -62,7 +62,7 @@ export async function finishConsent(
   const noted = (outcome: NonNullable<PendingConsentRecord['outcome']>) =>
     note(ctx, consent, outcome).catch((err: unknown) => {
       // The consent counts, and the waiting person sees it; only the account's page isn't updated by itself.
-      ctx.log.warn({ err, accountId: consent.accountId }, 'What came of a consent was not noted')
+      ctx.log.warn({ err, accountId: consent.accountId }, 'Could not record the result of a consent')
     })
   try {
     const account = await take(ctx, consent, secrets, answer)
