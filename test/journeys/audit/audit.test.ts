@@ -127,7 +127,7 @@ describe('when the trail cannot be written', () => {
       {
         error: {
           code: 'saved_in_part',
-          remedy: expect.stringContaining('stands') as string,
+          remedy: expect.stringContaining('Only part of this was saved') as string,
           details: { action: 'employee.created' },
         },
       },
