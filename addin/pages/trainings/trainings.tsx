@@ -1,46 +1,48 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
 import { Add20Regular, ArrowUpload20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { TrainingView } from '../../../api/features/trainings/contract.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Loading } from '../../components/loading.tsx'
-import { MoreButton } from '../../components/more-button.tsx'
 import { Page } from '../../components/page.tsx'
 import { go } from '../../route.ts'
 import { commonTexts } from '../../texts/common-texts.ts'
+import { trainingTableTexts } from '../../texts/trainings-table-texts.ts'
 import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
+import { useAddress } from '../../use-address.ts'
 import { usePages } from '../../use-pages.ts'
-import { useRested } from '../../use-rested.ts'
+import { useTyped } from '../../use-typed.ts'
 import { AddTraining } from './add-training.tsx'
-import { TrainingCard } from './training-card.tsx'
-
-const PAUSE_MS = 250
+import { TrainingCards } from './training-cards.tsx'
+import { TrainingTable } from './training-table.tsx'
 
 const useStyles = makeStyles({
-  search: { maxWidth: '28rem' },
-  list: {
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
+  bar: {
     display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalM,
   },
+  search: { flex: '1 1 14rem', maxWidth: '28rem' },
+  views: { display: 'flex', gap: tokens.spacingHorizontalXS },
 })
 
-/** All trainings, with the number of sessions and the next date. */
+/** All trainings, as cards or as a table; how they are shown is in the address. */
 export function Trainings(_props: { id: string }) {
   const styles = useStyles()
   const t = useTexts(trainingsTexts)
   const common = useTexts(commonTexts)
-  const [typed, setTyped] = useState('')
-  const search = useRested(typed.trim(), PAUSE_MS)
+  const { get, set } = useAddress()
+  const search = get('search')
+  const [typed, setTyped] = useTyped(search, (next) => set({ search: next.trim() }))
   const [adding, setAdding] = useState(false)
-  const { items, error, hasMore, loadingMore, more, reload } = usePages<TrainingView>(
-    `/api/trainings${search === '' ? '' : `?search=${encodeURIComponent(search)}`}`,
-  )
+  const isTable = get('view') === 'table'
+  const query = new URLSearchParams({ ...(isTable && { limit: '200' }), ...(search !== '' && { search }) }).toString()
+  const pages = usePages<TrainingView>(`/api/trainings${query && `?${query}`}`)
+  const { items, error, reload } = pages
   const add = (
     <Button icon={<Add20Regular />} appearance="primary" onClick={() => setAdding(true)}>
       {t.add}
@@ -59,11 +61,14 @@ export function Trainings(_props: { id: string }) {
         </>
       }
     >
-      <search className={styles.search}>
-        <Field label={t.search} hint={t.searchHint}>
-          <Input type="search" value={typed} maxLength={200} onChange={(_event, { value }) => setTyped(value)} />
-        </Field>
-      </search>
+      <div className={styles.bar}>
+        <search className={styles.search}>
+          <Field label={t.search} hint={t.searchHint}>
+            <Input type="search" value={typed} maxLength={200} onChange={(_event, { value }) => setTyped(value)} />
+          </Field>
+        </search>
+        <ViewChoice isTable={isTable} onTable={(table) => set({ view: table ? 'table' : '' })} />
+      </div>
       {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
       {!items && !error ? <Loading rows={4} height={72} /> : null}
       {isEmpty ? (
@@ -76,14 +81,32 @@ export function Trainings(_props: { id: string }) {
         )
       ) : null}
       {items && !isEmpty ? (
-        <ul className={styles.list} aria-label={common.trainings}>
-          {items.map((training) => (
-            <TrainingCard key={training.id} training={training} />
-          ))}
-        </ul>
+        isTable ? (
+          <TrainingTable
+            pages={pages}
+            sort={{ by: get('sort') || 'title', descending: get('order') === 'desc' }}
+            onSort={({ by, descending }) => set({ sort: by === 'title' ? '' : by, order: descending ? 'desc' : '' })}
+          />
+        ) : (
+          <TrainingCards pages={pages} />
+        )
       ) : null}
-      <MoreButton hasMore={hasMore} loadingMore={loadingMore} more={more} />
       {adding ? <AddTraining onClose={() => setAdding(false)} /> : null}
     </Page>
+  )
+}
+
+function ViewChoice({ isTable, onTable }: { isTable: boolean; onTable: (table: boolean) => void }) {
+  const styles = useStyles()
+  const t = useTexts(trainingTableTexts)
+  return (
+    <div className={styles.views} role="group" aria-label={t.view}>
+      <ToggleButton size="small" checked={!isTable} onClick={() => onTable(false)}>
+        {t.cards}
+      </ToggleButton>
+      <ToggleButton size="small" checked={isTable} onClick={() => onTable(true)}>
+        {t.table}
+      </ToggleButton>
+    </div>
   )
 }

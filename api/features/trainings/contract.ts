@@ -36,6 +36,11 @@ export const TrainingView = z.object({
   sessions: z.int(),
   /** The next date of any of its sessions, as wall time with its zone. */
   next: z.object({ start: z.string(), timeZone: z.string(), sessionId: z.string() }).optional(),
+  /**
+   * The sessions with a date to come: how many, the seats taken in them, and those free where seats are limited.
+   * Cancelled ones don't count.
+   */
+  coming: z.object({ sessions: z.int(), taken: z.int(), free: z.int().optional() }),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 })

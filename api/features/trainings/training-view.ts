@@ -2,6 +2,7 @@ import { pictureAddress } from '../../auth/signed-picture.ts'
 import type { Context } from '../../context.ts'
 import { RollcallError } from '../../lib/errors.ts'
 import { instantOf } from '../../lib/wall-time.ts'
+import { countSeats } from '../../meetings/seats.ts'
 import type { TrainingPicture } from '../../store/session-parts.ts'
 import type { SessionRecord, TrainingRecord } from '../../store/training-records.ts'
 import type { TrainingView } from './contract.ts'
@@ -46,6 +47,7 @@ function trainingView(training: TrainingRecord, sessions: readonly SessionRecord
     categories,
     sessions: sessions.length,
     ...(next && { next }),
+    coming: comingSeats(sessions, now),
     createdAt,
     updatedAt,
   }
@@ -66,4 +68,16 @@ function nextDate(sessions: readonly SessionRecord[], now: Date): TrainingView['
     .filter(({ at }) => at >= now.getTime())
   const [first] = coming.sort((left, right) => left.at - right.at)
   return first && { start: first.start, timeZone: first.timeZone, sessionId: first.sessionId }
+}
+
+function comingSeats(sessions: readonly SessionRecord[], now: Date): TrainingView['coming'] {
+  const coming = sessions.filter((session) => nextDate([session], now) !== undefined)
+  const seats = coming.map(({ participants, capacity }) => countSeats(participants, capacity))
+  const free = seats.flatMap((one) => one.free ?? [])
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
+  return {
+    sessions: coming.length,
+    taken: sum(seats.map(({ taken }) => taken)),
+    ...(free.length > 0 && { free: sum(free) }),
+  }
 }

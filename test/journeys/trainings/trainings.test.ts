@@ -64,6 +64,30 @@ describe('a training', () => {
       { id, sessions: 2, next: { start: morning.start, timeZone: 'Asia/Kolkata', sessionId: first.id } },
     ])
   })
+
+  test('counts the sessions to come and their seats, without those that are past, cancelled or have no date', async () => {
+    const { id } = await desk.training()
+    const { body: somebody } = await rollcall.as('admin').post('/api/employees', {
+      employeeNumber: 'SEAT-1',
+      displayName: 'Sien Seated',
+      email: 'sien@seats.example',
+    })
+    const participants = [{ employee: (somebody as { id: string }).id }]
+    const coming = async () => ((await trainer.get(`/api/trainings/${id}`)).body as TrainingView).coming
+    expect(await coming()).toEqual({ sessions: 0, taken: 0 })
+    await desk.session(id, { dates: [APRIL], participants })
+    await desk.session(id, { dates: [], participants, capacity: 4 })
+    await desk.session(id, {
+      dates: [{ ...MARCH, start: '2020-01-01T09:00', end: '2020-01-01T10:00' }],
+      participants,
+      capacity: 4,
+    })
+    expect(await coming()).toEqual({ sessions: 1, taken: 1 })
+    const limited = await desk.session(id, { dates: [MARCH], participants, capacity: 4 })
+    expect(await coming()).toEqual({ sessions: 2, taken: 2, free: 3 })
+    await trainer.post(`/api/sessions/${limited.id}/cancel`, { comment: 'The room is flooded.' })
+    expect(await coming()).toEqual({ sessions: 1, taken: 1 })
+  })
 })
 
 describe('a session', () => {
