@@ -1,6 +1,6 @@
 import { texts } from './table.ts'
 
-/** Accounts that act for a service user, their consent, certificates, and the way from a user to an app. */
+/** Accounts of a service user: their fields, their consent, and the move to an app. */
 export const delegatedTexts = texts({
   en: {
     legacy:
@@ -83,20 +83,6 @@ export const delegatedTexts = texts({
       approveTitle: 'If an admin has to approve',
       approve: 'In some tenants users can’t consent. Then an admin approves the request first.',
     },
-    certificateTitle: 'Certificate',
-    certificateLead:
-      'Sign in with a certificate instead of a client secret. The current sign-in stays in use until the new one has been tested and works.',
-    thumbprint: 'Thumbprint',
-    inUse: 'In use',
-    waitingForUse: 'Not in use yet',
-    make: 'Create certificate',
-    makeAgain: 'Create another certificate',
-    download: 'Download public part (.cer)',
-    use: 'Test and use',
-    upload: 'Download the public part, upload it there, then test it.',
-    made: 'The certificate was created.',
-    used: 'The certificate works and is in use.',
-    expiresOn: 'Valid until',
     moveTitle: 'Move to an app',
     moveLead:
       'Replace the service user with an app (MicrosoftGraphSecret). The app is tested first. Your settings and the meetings already sent stay as they are, because the mailbox stays the same.',
@@ -188,20 +174,6 @@ export const delegatedTexts = texts({
       approve:
         'In sommige tenants mogen gebruikers niet zelf toestemmen. Dan keurt een beheerder de aanvraag eerst goed.',
     },
-    certificateTitle: 'Certificaat',
-    certificateLead:
-      'Meld aan met een certificaat in plaats van een clientgeheim. De huidige aanmelding blijft gelden tot de nieuwe is getest en werkt.',
-    thumbprint: 'Vingerafdruk',
-    inUse: 'In gebruik',
-    waitingForUse: 'Nog niet in gebruik',
-    make: 'Certificaat maken',
-    makeAgain: 'Nog een certificaat maken',
-    download: 'Het openbare deel downloaden (.cer)',
-    use: 'Testen en gebruiken',
-    upload: 'Download het openbare deel, upload het daar en test het dan.',
-    made: 'Het certificaat is gemaakt.',
-    used: 'Het certificaat werkt en is in gebruik.',
-    expiresOn: 'Geldig tot',
     moveTitle: 'Overstappen op een app',
     moveLead:
       'Vervang de servicegebruiker door een app (MicrosoftGraphSecret). De app wordt eerst getest. Uw instellingen en de verzonden vergaderingen blijven zoals ze zijn, want het postvak blijft hetzelfde.',
@@ -294,20 +266,6 @@ export const delegatedTexts = texts({
       approve:
         'Certains tenants ne laissent pas les utilisateurs consentir. Un administrateur approuve alors d’abord la demande.',
     },
-    certificateTitle: 'Certificat',
-    certificateLead:
-      'Connectez-vous avec un certificat plutôt qu’un secret client. La connexion actuelle reste en service jusqu’à ce que la nouvelle ait été testée et fonctionne.',
-    thumbprint: 'Empreinte',
-    inUse: 'En service',
-    waitingForUse: 'Pas encore en service',
-    make: 'Créer un certificat',
-    makeAgain: 'Créer un autre certificat',
-    download: 'Télécharger la partie publique (.cer)',
-    use: 'Tester et utiliser',
-    upload: 'Téléchargez la partie publique, chargez-la là-bas, puis testez-la.',
-    made: 'Le certificat a été créé.',
-    used: 'Le certificat fonctionne et est en service.',
-    expiresOn: 'Valable jusqu’au',
     moveTitle: 'Passer à une application',
     moveLead:
       'Remplacez l’utilisateur de service par une application (MicrosoftGraphSecret). Elle est d’abord testée. Vos paramètres et les réunions déjà envoyées ne changent pas, car la boîte reste la même.',
@@ -400,20 +358,6 @@ export const delegatedTexts = texts({
       approve:
         'In manchen Mandanten dürfen Benutzer nicht selbst zustimmen. Dann genehmigt zuerst ein Administrator die Anforderung.',
     },
-    certificateTitle: 'Zertifikat',
-    certificateLead:
-      'Melden Sie sich mit einem Zertifikat statt mit einem Clientgeheimnis an. Die jetzige Anmeldung bleibt in Gebrauch, bis die neue getestet ist und funktioniert.',
-    thumbprint: 'Fingerabdruck',
-    inUse: 'In Gebrauch',
-    waitingForUse: 'Noch nicht in Gebrauch',
-    make: 'Zertifikat erstellen',
-    makeAgain: 'Weiteres Zertifikat erstellen',
-    download: 'Öffentlichen Teil herunterladen (.cer)',
-    use: 'Testen und verwenden',
-    upload: 'Laden Sie den öffentlichen Teil herunter, laden Sie ihn dort hoch, und testen Sie ihn dann.',
-    made: 'Das Zertifikat wurde erstellt.',
-    used: 'Das Zertifikat funktioniert und ist in Gebrauch.',
-    expiresOn: 'Gilt bis',
     moveTitle: 'Auf eine App umstellen',
     moveLead:
       'Ersetzen Sie den Dienstbenutzer durch eine App (MicrosoftGraphSecret). Sie wird zuerst getestet. Ihre Einstellungen und die gesendeten Besprechungen bleiben, wie sie sind, denn das Postfach bleibt dasselbe.',

@@ -15,6 +15,7 @@ import { useId, useState } from 'react'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { commonTexts } from '../../texts/common-texts.ts'
+import { cropTexts } from '../../texts/employees-crop-texts.ts'
 import { personTexts } from '../../texts/employees-person-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct } from '../../use-api.ts'
@@ -44,7 +45,8 @@ interface CropDialogProps {
 /** Lets the user choose the square of a picture to use as someone's face. */
 export function CropDialog({ picture, onSave, onClose }: CropDialogProps) {
   const styles = useStyles()
-  const t = useTexts(personTexts)
+  const t = useTexts(cropTexts)
+  const person = useTexts(personTexts)
   const common = useTexts(commonTexts)
   const { number } = useFormat()
   const hint = useId()
@@ -92,7 +94,7 @@ export function CropDialog({ picture, onSave, onClose }: CropDialogProps) {
                 <span role="status" className={styles.hint}>
                   {madeSide(crop) < SMALL_SIDE
                     ? t.small(number(madeSide(crop)))
-                    : t.size(`${madeSide(crop)} × ${madeSide(crop)}`)}
+                    : person.size(`${madeSide(crop)} × ${madeSide(crop)}`)}
                 </span>
               </div>
             </div>
@@ -113,7 +115,7 @@ export function CropDialog({ picture, onSave, onClose }: CropDialogProps) {
 
 function CropPreviews({ picture, crop }: Pick<CropDialogProps, 'picture'> & { crop: ReturnType<typeof widestCrop> }) {
   const styles = useStyles()
-  const t = useTexts(personTexts)
+  const t = useTexts(cropTexts)
   return (
     <>
       <span>{t.preview}</span>

@@ -9,6 +9,7 @@ import { Remedy } from '../../components/remedy.tsx'
 import { SaveFailure } from '../../components/save-failure.tsx'
 import { useReasonWords } from '../../reason-words.ts'
 import { commonTexts } from '../../texts/common-texts.ts'
+import { cropTexts } from '../../texts/employees-crop-texts.ts'
 import { personTexts } from '../../texts/employees-person-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useApi } from '../../use-api.ts'
@@ -37,6 +38,7 @@ const useStyles = makeStyles({
 export function PicturePanel({ person, onChanged }: { person: EmployeeDetail; onChanged: () => void }) {
   const styles = useStyles()
   const t = useTexts(personTexts)
+  const crop = useTexts(cropTexts)
   const api = useApi()
   const changing = useChange(onChanged)
   const [picture, setPicture] = useState<ImageBitmap>()
@@ -47,7 +49,7 @@ export function PicturePanel({ person, onChanged }: { person: EmployeeDetail; on
     changing.clear()
     // Applies the orientation that the camera stored in the file.
     const read = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => undefined)
-    setFault(read ? undefined : t.unreadable(file.name))
+    setFault(read ? undefined : crop.unreadable(file.name))
     setPicture(read)
   }
   const save = async (jpeg: Blob) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { attentionItems, type AttentionSources } from './attention-items.ts'
-import { homeTexts } from '../../texts/home-texts.ts'
+import { attentionTexts } from '../../texts/home-attention-texts.ts'
 
 const at = '2026-11-23T10:00:00Z'
 const account: AttentionSources['accounts'][number] = {
@@ -64,11 +64,11 @@ const expired = {
 } as const
 
 test('when all is well, nothing needs attention', () => {
-  expect(attentionItems(quiet, homeTexts.en)).toEqual([])
+  expect(attentionItems(quiet, attentionTexts.en)).toEqual([])
 })
 
 test('a held run leads to the run and says what it would do', () => {
-  const [item] = attentionItems({ ...quiet, held: [run], tasks: [task] }, homeTexts.en)
+  const [item] = attentionItems({ ...quiet, held: [run], tasks: [task] }, attentionTexts.en)
   expect(item).toMatchObject({
     to: '/runs/r',
     title: 'A run of Photos is waiting for your decision',
@@ -77,7 +77,7 @@ test('a held run leads to the run and says what it would do', () => {
 })
 
 test('an expired secret is listed once, although it also breaks the account', () => {
-  const items = attentionItems({ ...quiet, accounts: [account], warnings: [expired] }, homeTexts.en)
+  const items = attentionItems({ ...quiet, accounts: [account], warnings: [expired] }, attentionTexts.en)
   expect(items.map(({ title }) => title)).toEqual(['The client secret of Contoso has expired.'])
 })
 
@@ -93,7 +93,7 @@ test('problems that stop the work come before those that only wait', () => {
   const soon = { ...expired, code: 'client_secret_expires_soon', daysLeft: 20, level: 'notice' } as const
   const items = attentionItems(
     { ...quiet, warnings: [soon], tasks: [failed], coverage: { ...quiet.coverage, byOutcome: { failed: 1 } } },
-    homeTexts.en,
+    attentionTexts.en,
   )
   expect(items.map(({ kind, to }) => [kind, to])).toEqual([
     ['error', '/runs/r'],
@@ -103,7 +103,10 @@ test('problems that stop the work come before those that only wait', () => {
 })
 
 test('several users for one person and two records for one user are separate items, each with its own link', () => {
-  const items = attentionItems({ ...quiet, unsure: { severalUsers: 4, severalEmployees: 2, noUser: 1 } }, homeTexts.en)
+  const items = attentionItems(
+    { ...quiet, unsure: { severalUsers: 4, severalEmployees: 2, noUser: 1 } },
+    attentionTexts.en,
+  )
   expect(items.map(({ title, to }) => [title, to])).toEqual([
     ['4 people match more than one Entra user', '/employees/who?why=severalUsers'],
     ['2 employee records share an Entra user with another record', '/employees/who?why=severalEmployees'],

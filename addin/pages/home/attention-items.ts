@@ -5,10 +5,10 @@ import type { RemoteAccountView } from '../../../api/features/remote-accounts/co
 import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
 import type { ServiceTaskView } from '../../../api/features/service-tasks/contract.ts'
 import type { Told } from '../../texts/error-remedies.ts'
-import type { homeTexts } from '../../texts/home-texts.ts'
+import type { attentionTexts } from '../../texts/home-attention-texts.ts'
 import type { useTexts } from '../../texts/table.ts'
 
-type Texts = ReturnType<typeof useTexts<(typeof homeTexts)['en']>>
+type Texts = ReturnType<typeof useTexts<(typeof attentionTexts)['en']>>
 
 /** Something that needs attention: what it is, what to do, and a link to it. */
 export interface AttentionItem {

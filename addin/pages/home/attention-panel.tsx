@@ -6,7 +6,7 @@ import { Panel } from '../../components/panel.tsx'
 import { Remedy } from '../../components/remedy.tsx'
 import { go } from '../../route.ts'
 import { commonTexts } from '../../texts/common-texts.ts'
-import { homeTexts } from '../../texts/home-texts.ts'
+import { attentionTexts } from '../../texts/home-attention-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import type { AttentionItem } from './attention-items.ts'
 
@@ -26,7 +26,7 @@ const useStyles = makeStyles({
 /** What needs someone's help, each with what to do and a link. */
 export function AttentionPanel({ items }: { items: readonly AttentionItem[] }) {
   const styles = useStyles()
-  const t = useTexts(homeTexts)
+  const t = useTexts(attentionTexts)
   const common = useTexts(commonTexts)
   return (
     <Panel title={t.attentionTitle}>

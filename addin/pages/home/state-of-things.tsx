@@ -7,7 +7,7 @@ import type { ServiceTaskView } from '../../../api/features/service-tasks/contra
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { useSession } from '../../session.ts'
-import { homeTexts } from '../../texts/home-texts.ts'
+import { attentionTexts } from '../../texts/home-attention-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useLoad } from '../../use-load.ts'
 import { attentionItems } from './attention-items.ts'
@@ -23,7 +23,7 @@ const LOOK_MS = 10_000
  * @param settingUp only shows problems, if there are any
  */
 export function StateOfThings({ settingUp }: { settingUp: boolean }) {
-  const t = useTexts(homeTexts)
+  const t = useTexts(attentionTexts)
   const { me } = useSession()
   const coverage = useLoad<Coverage>('/api/employees/coverage')
   const accounts = useLoad<{ items: RemoteAccountView[] }>('/api/remote-accounts?limit=200')

@@ -11,7 +11,7 @@ import { useNotify } from '../../components/notify.ts'
 import { Panel } from '../../components/panel.tsx'
 import { saveFile } from '../../save-file.ts'
 import { useSession } from '../../session.ts'
-import { delegatedTexts } from '../../texts/delegated-texts.ts'
+import { certificateTexts } from '../../texts/account-certificates-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 import { dayText } from './day-text.ts'
@@ -44,7 +44,7 @@ export function CertificatePanel({
   onChanged: (account: RemoteAccountView) => void
 }) {
   const styles = useStyles()
-  const d = useTexts(delegatedTexts)
+  const d = useTexts(certificateTexts)
   const api = useApi()
   const notify = useNotify()
   const { busy, error, act } = useAct()
@@ -93,7 +93,7 @@ export function CertificatePanel({
 
 function Shown({ title, certificate: { thumbprint, expiresOn } }: { title: string; certificate: CertificateView }) {
   const styles = useStyles()
-  const d = useTexts(delegatedTexts)
+  const d = useTexts(certificateTexts)
   const { locale } = useSession()
   return (
     <>

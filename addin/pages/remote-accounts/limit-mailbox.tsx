@@ -5,7 +5,7 @@ import { CodeBlock } from '../../components/code-block.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { faultProps } from '../../field-faults.ts'
-import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
+import { accountLimitTexts } from '../../texts/account-limits-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { migrationScript, policyScript, rbacScript, whichScript } from './limit-scripts.ts'
 import { PortalPath } from './portal-path.tsx'
@@ -39,7 +39,7 @@ export function LimitMailbox({
 }) {
   const sendsMail = usedBy.some((name) => name.endsWith('Mailbox that sends the e-mails'))
   const styles = useStyles()
-  const t = useTexts(remoteAccountTexts)
+  const t = useTexts(accountLimitTexts)
   const [objectId, setObjectId] = useState('')
   const given = objectId.trim()
   const isGuid = GUID.test(given)

@@ -8,7 +8,7 @@ import { MoreButton } from '../../components/more-button.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { binTexts } from '../../texts/bin-texts.ts'
 import { commonTexts } from '../../texts/common-texts.ts'
-import { runTexts } from '../../texts/runs-texts.ts'
+import { heldRunTexts } from '../../texts/held-runs-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
 import { usePages } from '../../use-pages.ts'
@@ -69,7 +69,7 @@ interface HeldFacesProps {
 /** The people whose picture a held run would remove or replace: before and after. */
 export function HeldFaces({ run, outcome, kept, onKeep }: HeldFacesProps) {
   const styles = useStyles()
-  const t = useTexts(runTexts)
+  const t = useTexts(heldRunTexts)
   const bin = useTexts(binTexts)
   const common = useTexts(commonTexts)
   const format = useFormat()

@@ -6,7 +6,7 @@ import { useDangerStyles } from '../../components/danger-styles.ts'
 import { Notice } from '../../components/notice.tsx'
 import { useNotify } from '../../components/notify.ts'
 import { binTexts } from '../../texts/bin-texts.ts'
-import { runTexts } from '../../texts/runs-texts.ts'
+import { heldRunTexts } from '../../texts/held-runs-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 import { useFormat } from '../../use-format.ts'
@@ -22,7 +22,7 @@ type Decision = 'confirm' | 'reject'
 /** A held run: why it is held, who is affected, and the two ways to go on. */
 export function HeldRun({ run, onDone }: { run: RunView; onDone: () => void }) {
   const styles = useStyles()
-  const t = useTexts(runTexts)
+  const t = useTexts(heldRunTexts)
   const bin = useTexts(binTexts)
   const danger = useDangerStyles()
   const api = useApi()
@@ -89,7 +89,7 @@ export function HeldRun({ run, onDone }: { run: RunView; onDone: () => void }) {
 }
 
 function useWhyHeld(run: RunView) {
-  const t = useTexts(runTexts)
+  const t = useTexts(heldRunTexts)
   const format = useFormat()
   const { removed = 0, updated = 0, of = 0 } = run.held ?? {}
   const words = { removed: format.number(removed), updated: format.number(updated), of: format.number(of) }

@@ -4,7 +4,7 @@ import type { Forecast } from '../../../../api/features/invitations/forecast/con
 import { Panel } from '../../../components/panel.tsx'
 import { TimeZoneField } from '../../../components/time-zone-field.tsx'
 import { ownTimeZone } from '../../../time-zones.ts'
-import { sendingTexts } from '../../../texts/session-sending-texts.ts'
+import { meetingPreviewTexts } from '../../../texts/meeting-preview-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useWall } from '../use-wall.ts'
 import { OutlookMeeting } from './outlook-meeting.tsx'
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 /** The meetings as Outlook will show them to someone in a chosen zone. */
 export function MeetingPreview({ forecast }: { forecast: Forecast }) {
   const styles = useStyles()
-  const t = useTexts(sendingTexts)
+  const t = useTexts(meetingPreviewTexts)
   const wall = useWall()
   const meetings = forecast.dates.flatMap(({ dateId, meeting }) => (meeting ? [{ dateId, meeting }] : []))
   const [first] = meetings

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { Forecast } from '../../../../api/features/invitations/forecast/contract.ts'
 import { useSession } from '../../../session.ts'
 import { createTimeWords } from '../../../time-words.ts'
-import { sendingTexts } from '../../../texts/session-sending-texts.ts'
+import { meetingPreviewTexts } from '../../../texts/meeting-preview-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useFormat } from '../../../use-format.ts'
 import { asPaper } from './as-paper.ts'
@@ -49,7 +49,7 @@ const useStyles = makeStyles({
 /** One meeting as someone in a zone sees it. Its text is in a frame of its own in which nothing runs. */
 export function OutlookMeeting({ meeting, zone }: { meeting: Meeting; zone: string }) {
   const styles = useStyles()
-  const t = useTexts(sendingTexts)
+  const t = useTexts(meetingPreviewTexts)
   const { number } = useFormat()
   const { locale } = useSession()
   const span = createTimeWords(locale).span(new Date(meeting.startsAt), new Date(meeting.endsAt), zone)
