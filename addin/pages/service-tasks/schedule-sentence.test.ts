@@ -50,5 +50,5 @@ test('a schedule is a natural sentence in each language', () => {
   expect(words('0 2 * * 1-5', 'fr')).toBe('Du lundi au vendredi à 02:00')
   expect(words('0 2 1,15 * *', 'fr')).toBe('Les 1 et 15 du mois à 02:00')
   expect(words('0 2 * * 1-5', 'de')).toBe('Montag bis Freitag um 02:00')
-  expect(words('5 * * * *', 'de')).toBe('Jede Stunde um 5 nach')
+  expect(words('5 * * * *', 'de')).toBe('Jede Stunde, 5 Minuten nach der vollen Stunde')
 })
