@@ -35,6 +35,9 @@ function filled(text: Saying, source: string): string {
 }
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+/** "12 requests": a value before a single word is a number, or it would match whatever ends with that word. */
+const COUNTED = new RegExp(`^${VALUE} \\p{L}+$`, 'u')
+const NUMBER = String.raw`[\d\s.,’]+`
 /** A pattern of hardly anything but values would match everything. */
 const LETTERS = 6
 
@@ -45,7 +48,16 @@ export async function englishOnly(language: Exclude<Language, 'en'>): Promise<(t
   const plain = new Set(english.filter((text) => !text.includes(VALUE)))
   const patterns = english
     .filter((text) => text.includes(VALUE) && text.replaceAll(VALUE, '').replace(/[^\p{L}]/gu, '').length >= LETTERS)
-    .map((text) => new RegExp(`^${text.split(VALUE).map(escaped).join('.+')}$`, 'su'))
+    .map(
+      (text) =>
+        new RegExp(
+          `^${text
+            .split(VALUE)
+            .map(escaped)
+            .join(COUNTED.test(text) ? NUMBER : '.+')}$`,
+          'su',
+        ),
+    )
   return (text) => plain.has(text) || patterns.some((pattern) => pattern.test(text))
 }
 

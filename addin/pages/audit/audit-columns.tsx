@@ -7,6 +7,8 @@ import type { GridColumn } from '../../components/grid/grid-columns.ts'
 import { useKeptOpen } from '../../components/grid/use-kept-open.ts'
 import { Link } from '../../components/link.tsx'
 import { auditTexts } from '../../texts/audit-texts.ts'
+import { commonTexts } from '../../texts/common-texts.ts'
+import { retentionTexts } from '../../texts/retention-texts.ts'
 import { serviceTaskTexts } from '../../texts/service-tasks-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
@@ -89,8 +91,15 @@ function What({ line: { action, target, outcome } }: { line: Line }) {
 }
 
 function Target({ target: { kind, id, label }, gone }: { target: NonNullable<Line['target']>; gone: boolean }) {
+  const common = useTexts(commonTexts)
   const types: Readonly<Record<string, string>> = useTexts(serviceTaskTexts).types
+  const settings: Readonly<Record<string, string>> = {
+    'personnel-administration': common.personnelAdministration,
+    training: common.training,
+    retention: useTexts(retentionTexts).title,
+  }
   const page = PAGE_OF[kind]
-  const name = label === undefined ? id : (types[label] ?? label)
+  const known = kind === 'settings' ? settings : types
+  const name = known[label ?? id] ?? label ?? id
   return page === undefined || gone ? <span>{name}</span> : <Link to={`${page}${id}`}>{name}</Link>
 }

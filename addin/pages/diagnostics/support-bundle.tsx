@@ -4,6 +4,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { useNotify } from '../../components/notify.ts'
 import { Panel } from '../../components/panel.tsx'
 import { saveFile } from '../../save-file.ts'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { diagnosticsTexts } from '../../texts/diagnostics-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
 export function SupportBundle() {
   const styles = useStyles()
   const t = useTexts(diagnosticsTexts)
+  const common = useTexts(commonTexts)
   const api = useApi()
   const notify = useNotify()
   const { act, busy, error } = useAct()
@@ -30,7 +32,7 @@ export function SupportBundle() {
     })
   return (
     <Panel title={t.bundleTitle} lead={t.bundleLead}>
-      <p className={styles.plain}>{t.inside}:</p>
+      <p className={styles.plain}>{common.colon(t.inside)}</p>
       <ul className={styles.list}>
         {t.insideList.map((line) => (
           <li key={line}>{line}</li>

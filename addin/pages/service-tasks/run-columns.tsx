@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
 import { CardLink } from '../../components/card-link.tsx'
 import type { GridColumn } from '../../components/grid/grid-columns.ts'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { runTexts } from '../../texts/runs-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
@@ -25,6 +26,7 @@ const useStyles = makeStyles({
 export function useRunColumns(type: RunView['type']): readonly GridColumn<RunView>[] {
   const styles = useStyles()
   const t = useTexts(runTexts)
+  const { colon } = useTexts(commonTexts)
   const format = useFormat()
   return useMemo(() => {
     const took = ({ startedAt, finishedAt }: RunView) =>
@@ -46,8 +48,8 @@ export function useRunColumns(type: RunView['type']): readonly GridColumn<RunVie
         cell: ({ startedBy }) => <StartedBy actor={startedBy} />,
         inCard: (run) => (
           <span className={styles.small}>
-            {run.finishedAt ? `${t.took}: ${took(run)} · ` : null}
-            {t.by}: <StartedBy actor={run.startedBy} />
+            {run.finishedAt ? `${colon(t.took)} ${took(run)} · ` : null}
+            {colon(t.by)} <StartedBy actor={run.startedBy} />
           </span>
         ),
       },
@@ -73,5 +75,5 @@ export function useRunColumns(type: RunView['type']): readonly GridColumn<RunVie
       }
     })
     return [...columns, ...counted]
-  }, [t, format, styles, type])
+  }, [t, colon, format, styles, type])
 }
