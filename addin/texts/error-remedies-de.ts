@@ -311,6 +311,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Starten Sie die Version von Rollcall, die diese Daten geschrieben hat, oder eine neuere; oder stellen Sie den Datenordner aus einer Sicherung von vor der Aktualisierung wieder her. Es wurde nichts geändert.',
   data_folder_in_use:
     'Beenden Sie den anderen Rollcall-Prozess, der diesen Datenordner verwendet, oder geben Sie diesem einen eigenen Ordner (DATA_DIR).',
+  database_too_old:
+    'Aktualisieren Sie die Datenbank auf PostgreSQL 14 oder neuer, oder nennen Sie eine andere in ROLLCALL_STORE. Es wurde nichts geändert.',
   database_in_use:
     'Beenden Sie jedes Rollcall, das diese Datenbank verwendet, warten Sie eine halbe Minute, und führen Sie den Befehl erneut aus. Wenn Sie einen Pooler wie PgBouncer verwenden, nennen Sie die Datenbank selbst. Es wurde nichts geändert.',
   move_target_not_empty:

@@ -308,6 +308,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Démarrez la version de Rollcall qui a écrit ces données, ou une plus récente ; ou restaurez le dossier de données depuis une sauvegarde antérieure à la mise à jour. Rien n’a été modifié.',
   data_folder_in_use:
     'Arrêtez l’autre processus Rollcall qui utilise ce dossier de données, ou donnez à celui-ci son propre dossier (DATA_DIR).',
+  database_too_old:
+    'Passez la base de données à PostgreSQL 14 ou plus récent, ou indiquez-en une autre dans ROLLCALL_STORE. Rien n’a été modifié.',
   database_in_use:
     'Arrêtez toute instance de Rollcall qui utilise cette base de données, attendez une demi-minute, puis relancez la commande. Si vous utilisez un répartiteur comme PgBouncer, indiquez la base elle-même. Rien n’a été modifié.',
   move_target_not_empty:

@@ -303,6 +303,8 @@ export const remedies: Record<ErrorCode, string> = {
     'Start de versie van Rollcall die deze gegevens heeft geschreven, of een nieuwere; of zet de gegevensmap terug uit een back-up van vóór de update. Er is niets gewijzigd.',
   data_folder_in_use:
     'Stop het andere Rollcall-proces dat deze gegevensmap gebruikt, of geef dit proces een eigen map (DATA_DIR).',
+  database_too_old:
+    'Werk de database bij naar PostgreSQL 14 of nieuwer, of noem een andere in ROLLCALL_STORE. Er is niets gewijzigd.',
   database_in_use:
     'Stop elke Rollcall die deze database gebruikt, wacht een halve minuut en voer de opdracht opnieuw uit. Gebruikt u een pooler zoals PgBouncer, noem dan de database zelf. Er is niets gewijzigd.',
   move_target_not_empty:

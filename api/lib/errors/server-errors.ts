@@ -32,6 +32,11 @@ export const SERVER_ERRORS = {
     remedy:
       'Stop the other Rollcall process that uses this data folder, or give this one a folder of its own (DATA_DIR).',
   },
+  database_too_old: {
+    status: 503,
+    remedy:
+      'Upgrade the database to PostgreSQL 14 or newer, or name another one in ROLLCALL_STORE. Nothing was changed.',
+  },
   database_in_use: {
     status: 409,
     remedy:

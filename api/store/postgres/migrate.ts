@@ -5,17 +5,17 @@ import type { Stored } from '../records.ts'
 import { whyNotOpened } from './opening-faults.ts'
 import { sqlState } from './database-errors.ts'
 import type { Reader, Writer } from './database.ts'
+import { refuseOldVersion } from './oldest-version.ts'
 import { collectionTables, SCHEMA_STEPS } from './schema-steps.ts'
 import { ROWS_AT_ONCE, upsertRows } from './write-rows.ts'
 
 // An arbitrary number for this database's advisory lock: "rollcall" in hexadecimal letters.
 const MIGRATION_LOCK = 0x0c_a1_1c_a1
-const OLDEST = 140_000
 const MINUTES_MS = 30 * 60_000
 
 /**
  * Brings the schema up to date. When several instances start at the same time, one does it and the others wait.
- * @throws data_from_newer_version, store_unavailable; nothing is changed then
+ * @throws data_from_newer_version, database_too_old, store_unavailable; nothing is changed then
  */
 export async function migrate(db: Reader, log: Logger): Promise<void> {
   try {
@@ -33,12 +33,7 @@ export async function migrate(db: Reader, log: Logger): Promise<void> {
 
 async function refuseOld(trx: Writer): Promise<void> {
   const { rows } = await sql<{ server_version_num: string }>`show server_version_num`.execute(trx)
-  const version = Number(rows[0]?.server_version_num)
-  if (version >= OLDEST) return
-  throw new RollcallError(
-    'store_unavailable',
-    `The database is PostgreSQL ${String(Math.floor(version / 10_000))}; 14 or newer is needed.`,
-  )
+  refuseOldVersion(Number(rows[0]?.server_version_num))
 }
 
 async function takeSteps(trx: Writer, log: Logger): Promise<void> {

@@ -148,6 +148,29 @@ describe('requests two servers could read differently', () => {
   })
 })
 
+/** The statuses of the answers on one connection, in order. */
+const statuses = (answer: string) => [...answer.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status))
+
+describe('requests that do not wait for the answer to the last', () => {
+  test('are answered in their order, each by its own sign-in', async () => {
+    const me = 'GET /api/me HTTP/1.1\r\nHost: x\r\n'
+    const answer = await raw(
+      `GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n${me}Authorization: Bearer ${await token()}\r\n\r\n` +
+        `${me}\r\nGET /api/nothing HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`,
+    )
+    expect(statuses(answer)).toEqual([200, 200, 401, 404])
+    expect(answer.split('"userId"')).toHaveLength(2)
+  })
+
+  test('end with the first that can’t be read', async () => {
+    const answer = await raw(
+      'GET /healthz HTTP/1.1\r\nHost: x\r\n\r\nnonsense\r\n\r\nGET /healthz HTTP/1.1\r\nHost: x\r\n\r\n',
+    )
+    expect(statuses(answer).at(-1)).toBe(400)
+    expect(statuses(answer).filter((status) => status === 200).length).toBeLessThanOrEqual(1)
+  })
+})
+
 describe('bodies announced by their length', () => {
   const begun = async (headers: string) =>
     `POST /api/service-tasks HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer ${await token()}\r\n` +
@@ -157,6 +180,22 @@ describe('bodies announced by their length', () => {
     const answer = await raw(await begun('Content-Length: 9000000'))
     expect(answer).toMatch(/^HTTP\/1\.1 413 /)
     expect(answer).toContain('payload_too_large')
+  })
+
+  test('and longer than that are read only so far: the rest is no part of them, and ends the connection', async () => {
+    const kept = async (headers: string) => (await begun(headers)).replace('Connection: close\r\n', '')
+    const before = ((await admin().get('/api/service-tasks')).body as { items: unknown[] }).items.length
+    const whole = JSON.stringify({ ...task, name: 'Longer than announced' })
+    const chunked = `2\r\n{}${whole}\r\n0\r\n\r\n`
+    for (const sent of [
+      `${await kept('Content-Length: 2')}{}${whole}`,
+      `${await kept('Transfer-Encoding: chunked')}${chunked}`,
+    ]) {
+      const answered = statuses(await raw(sent))
+      expect(answered).toEqual(answered.map(() => 400))
+      expect(answered.length).toBeGreaterThan(0)
+    }
+    expect(((await admin().get('/api/service-tasks')).body as { items: unknown[] }).items).toHaveLength(before)
   })
 
   test('with Expect: 100-continue are asked for, or refused at once', async () => {
