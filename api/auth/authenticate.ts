@@ -19,7 +19,7 @@ export function createAuthenticate(ctx: Context): Authenticate {
     const keyOwner = await actorOfKey(ctx, token)
     if (keyOwner) return keyOwner
     if (token.startsWith(KEY_PREFIX))
-      throw new RollcallError('unauthenticated', 'This service key is not known; it may have been deleted.')
+      throw new RollcallError('unauthenticated', 'Rollcall doesn’t know this service key. It may have been deleted.')
     const claims = await checkToken(token)
     return claims.kind === 'user' ? person(ctx, claims) : app(claims)
   }

@@ -82,7 +82,7 @@ async function tenantGuid(ctx: Context, { cloud, tenantId }: Expected): Promise<
   const issuer = typeof body?.issuer === 'string' ? body.issuer : ''
   const guid = issuer.startsWith(`${cloud.login}/`) ? issuer.slice(cloud.login.length + 1).replace(/\/v2\.0$/, '') : ''
   if (GUID.test(guid)) return guid
-  throw new RollcallError('tenant_not_found', `Entra ID does not say which tenant ${tenantId} is.`)
+  throw new RollcallError('tenant_not_found', `Entra ID doesn’t know the tenant ${tenantId}.`)
 }
 
 function notProved(reason: string, cause?: unknown): RollcallError {

@@ -58,7 +58,7 @@ function look(known: LookUp | undefined, header: Header, token: FlattenedJWSInpu
   if (known) return known(header, token)
   throw new RollcallError(
     'microsoft_unreachable',
-    'The sign-in service did not say which keys it signs with, so no sign-in can be checked.',
+    'The sign-in service didn’t return its signing keys, so Rollcall can’t check sign-ins.',
   )
 }
 

@@ -61,7 +61,7 @@ async function verifySignature(ctx: Context, token: string, keys: ReturnType<typ
     )
   } catch (error) {
     if (error instanceof errors.JWTExpired)
-      throw new RollcallError('token_expired', 'The sign-in token has run out.', { cause: error })
+      throw new RollcallError('token_expired', 'The sign-in token has expired.', { cause: error })
     if (error instanceof errors.JOSEError) throw invalid(REASONS[error.code] ?? 'it is not well-formed', error)
     throw error
   }

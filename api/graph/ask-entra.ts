@@ -64,7 +64,7 @@ function withoutRetry(failure: RollcallError): RollcallError {
 function judge(error: unknown, status: number, kind: SignInKind): RollcallError {
   if (error instanceof RollcallError) return error
   if (status === 429) return new RollcallError('throttled', 'Entra ID asks to slow down (429).')
-  if (status >= 500) return new RollcallError('microsoft_unavailable', `Entra ID has a disturbance (${status}).`)
+  if (status >= 500) return new RollcallError('microsoft_unavailable', `Entra ID has an outage (${status}).`)
   if (error instanceof AuthError) return fromEntraFailure(error, kind)
-  return new RollcallError('internal', 'Signing in failed in an unknown way.', { cause: error })
+  return new RollcallError('internal', 'The sign-in failed for an unknown reason.', { cause: error })
 }

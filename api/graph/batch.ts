@@ -74,13 +74,13 @@ function readParts(answer: GraphAnswer, known: ReadonlySet<string>): BatchAnswer
   const body = jsonOf(answer)
   const responses = typeof body === 'object' && body !== null && 'responses' in body ? body.responses : undefined
   if (!Array.isArray(responses))
-    throw new RollcallError('unexpected_answer', 'The answer to a batch is not one of Microsoft Graph.')
+    throw new RollcallError('unexpected_answer', 'The response to a batch isn’t from Microsoft Graph.')
   const read = responses.map(readPart)
   const ids = new Set(read.map((part) => part.id))
   if (ids.size !== read.length || read.some((part) => !known.has(part.id))) {
     throw new RollcallError(
       'unexpected_answer',
-      'The answer to a batch names parts that were not asked for, or one twice.',
+      'The response to a batch has parts that weren’t requested, or one twice.',
     )
   }
   return read

@@ -21,7 +21,4 @@ export const refusesToken = (answer: Response) => answer.status === 401 || claim
 
 /** Graph refused the new token for the same reason. */
 export const stillChallenged = () =>
-  new RollcallError(
-    'access_challenged',
-    'Microsoft Graph ended the token before its time, and does not take a new one.',
-  )
+  new RollcallError('access_challenged', 'Microsoft Graph ended the token early, and doesn’t accept a new one.')

@@ -118,7 +118,7 @@ export async function redeemConsent(
 
 function notProved(error: unknown): never {
   if (error instanceof Error && 'errorCode' in error && error.errorCode === 'nonce_mismatch') {
-    throw new RollcallError('consent_not_proved', 'What came back belongs to another sign-in: its nonce differs.', {
+    throw new RollcallError('consent_not_proved', 'The response belongs to another sign-in: its nonce differs.', {
       cause: error,
     })
   }

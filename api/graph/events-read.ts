@@ -33,10 +33,10 @@ export async function readOneEvent(
     throw refusal
   }
   const event = readEvent(body)
-  if (!event) throw new RollcallError('unexpected_answer', 'A meeting of Microsoft Graph’s has no id.')
+  if (!event) throw new RollcallError('unexpected_answer', 'A meeting from Microsoft Graph has no ID.')
   // Rewriting a list from half of what is there would take the other half off the meeting.
   if (!hasWholeList(body))
-    throw new RollcallError('unexpected_answer', 'A meeting of Microsoft Graph’s has no readable list of attendees.')
+    throw new RollcallError('unexpected_answer', 'A meeting from Microsoft Graph has no readable list of attendees.')
   return event
 }
 

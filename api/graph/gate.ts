@@ -42,7 +42,7 @@ function createPause(clock: Clock, shared: GateOptions['shared']) {
         const left = Math.max(until - clock.monotonic(), others)
         if (left <= 0) return
         if (left > patience)
-          throw new RollcallError('throttled', `Microsoft asks to wait ${Math.ceil(left / 1000)} s more.`, {
+          throw new RollcallError('throttled', `Microsoft asks to wait ${Math.ceil(left / 1000)} more seconds.`, {
             details: { retryAfterSeconds: Math.ceil(left / 1000) },
           })
         await clock.sleep(left, signal)

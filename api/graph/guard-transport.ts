@@ -81,7 +81,7 @@ function unreachable(request: Request, cause: unknown): RollcallError {
   const inner = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause
   const reason = inner instanceof Error ? inner.message : 'no answer'
   const details = { host, ...(isDistrust(inner) && { distrusted: true }) }
-  return new RollcallError('microsoft_unreachable', `No complete answer came from ${host}: ${reason}.`, {
+  return new RollcallError('microsoft_unreachable', `${host} didn’t send a complete response: ${reason}.`, {
     cause,
     details,
   })

@@ -84,16 +84,14 @@ export function fromGraphAnswer(status: number, body: unknown, doing: string, pe
     return new RollcallError('permission_missing', `The account may not ${doing}${needs} ${tail}.`, { details })
   }
   if (status === 429)
-    return new RollcallError(
-      'throttled',
-      `Microsoft Graph asked to slow down and went on refusing to ${doing} ${tail}.`,
-      { details },
-    )
+    return new RollcallError('throttled', `Microsoft Graph asked to slow down and kept refusing to ${doing} ${tail}.`, {
+      details,
+    })
   if (status >= 500)
     return new RollcallError('microsoft_unavailable', `Microsoft Graph could not ${doing} ${tail}.`, { details })
   return new RollcallError(
     'unexpected_answer',
-    `Microsoft Graph answered in an unexpected way when asked to ${doing} ${tail}.`,
+    `Microsoft Graph gave an unexpected response when asked to ${doing} ${tail}.`,
     { details },
   )
 }

@@ -30,7 +30,7 @@ export function organiserOf(account: RemoteAccountRecord, owner?: KnownMailbox):
   if (own === undefined)
     throw new RollcallError(
       'organiser_mailbox_missing',
-      `The remote account "${account.name}" names no mailbox that owns the meetings.`,
+      `The remote account "${account.name}" has no mailbox for the meetings.`,
     )
   return account.type === 'MicrosoftGraphPassword'
     ? { path: '/me', mailbox: own, ...(id !== undefined && { id }) }

@@ -10,17 +10,16 @@ const isRow = (value: unknown): value is Row => typeof value === 'object' && val
  */
 export function rowsOf(body: unknown): Row[] {
   const rows = isRow(body) ? body['value'] : undefined
-  if (!Array.isArray(rows))
-    throw new RollcallError('unexpected_answer', 'A list of Microsoft Graph has no rows where they should be.')
+  if (!Array.isArray(rows)) throw new RollcallError('unexpected_answer', 'A list from Microsoft Graph has no rows.')
   if (rows.every(isRow)) return rows
-  throw new RollcallError('unexpected_answer', 'A list of Microsoft Graph has a row that holds nothing.')
+  throw new RollcallError('unexpected_answer', 'A list from Microsoft Graph has an empty row.')
 }
 
 /** A field every row must have. @throws unexpected_answer */
 export function idOf(row: Row): string {
   const { id } = row
   if (typeof id === 'string' && id !== '') return id
-  throw new RollcallError('unexpected_answer', 'A row of Microsoft Graph has no id.')
+  throw new RollcallError('unexpected_answer', 'A row from Microsoft Graph has no ID.')
 }
 
 /** A text field of a row; undefined when it is empty, hidden or not a text. */

@@ -68,7 +68,7 @@ function refusal(status: number, body: unknown): RollcallError {
   if (status === 408 || status >= 500) return perhaps(`the answer was ${String(status)}`)
   const { code = '' } = readGraphError(body)
   const tail = `(${String(status)}${code ? ` ${code}` : ''})`
-  return new RollcallError('activity_refused', `Teams does not take the notification ${tail}.`, { details: { status } })
+  return new RollcallError('activity_refused', `Teams refused the notification ${tail}.`, { details: { status } })
 }
 
 function perhaps(why: string, cause?: unknown): RollcallError {

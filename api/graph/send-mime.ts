@@ -40,7 +40,7 @@ export async function sendMime(mailbox: Calendar, mime: Buffer, to: string, sign
     // The next caller waits at the mailbox's lane.
     if (isPutOff && attempt < ATTEMPTS) continue
     throw isPutOff
-      ? new RollcallError('throttled', `Exchange goes on putting off mail from ${mailbox.organiser.mailbox}.`)
+      ? new RollcallError('throttled', `Exchange keeps delaying mail from ${mailbox.organiser.mailbox}.`)
       : mailRefusal(answer.status, await jsonOf(answer), mailbox.organiser.mailbox, to)
   }
 }

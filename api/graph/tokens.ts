@@ -127,6 +127,6 @@ function clientOf(...parts: Parameters<typeof appClient>): ReturnType<typeof app
     return appClient(...parts)
   } catch (cause) {
     if (parts[1].kind !== 'certificate') throw cause
-    throw new RollcallError('certificate_unreadable', 'The certificate of the account cannot be read.', { cause })
+    throw new RollcallError('certificate_unreadable', 'The account’s certificate can’t be read.', { cause })
   }
 }

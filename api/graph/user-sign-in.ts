@@ -70,7 +70,7 @@ async function tryRefreshToken(
 /** A refresh token means that there was a consent. */
 function asWithdrawn(error: unknown): unknown {
   if (!(error instanceof RollcallError) || error.code !== 'consent_needed') return error
-  return new RollcallError('consent_withdrawn', 'The permissions that were granted are granted no more.', {
+  return new RollcallError('consent_withdrawn', 'The permissions were withdrawn.', {
     cause: error,
     details: error.details,
   })

@@ -26,7 +26,7 @@ export function admit(ctx: Context, operation: Operation): RequestHandler {
     if (!mayEnter(actor, operation.access))
       throw new RollcallError('forbidden', refusal(operation), { details: { needs: operation.access } })
     if (ctx.stopping.aborted && operation.method !== 'get')
-      throw new RollcallError('stopping', 'The server is shutting down and takes no new work.')
+      throw new RollcallError('stopping', 'The server is shutting down and accepts no new requests.')
     refuseStrangeParameters(req)
     next()
   }

@@ -92,7 +92,7 @@ function readIfMatch(req: Request): string | undefined {
     )
   if (/^"[^"]*"$/.test(given)) return given.slice(1, -1)
   if (/^[^\s",]+$/.test(given)) return given
-  throw new RollcallError('precondition_failed', 'The header If-Match takes one etag, as it was answered.')
+  throw new RollcallError('precondition_failed', 'The header If-Match takes one ETag, exactly as Rollcall returned it.')
 }
 
 function send(res: Response, operation: Operation, value: unknown): void {

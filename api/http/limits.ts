@@ -28,7 +28,7 @@ export function createAtOnce(): AtOnce {
     enter: (key, most) => {
       const before = counts.get(key) ?? 0
       if (before >= most)
-        throw new RollcallError('too_many_requests', `More than ${String(most)} such requests are under way.`, {
+        throw new RollcallError('too_many_requests', `More than ${String(most)} such requests are in progress.`, {
           details: { retryAfterSeconds: TRY_AGAIN_SECONDS },
         })
       counts.set(key, before + 1)

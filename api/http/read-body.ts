@@ -33,7 +33,7 @@ function refuseOtherTypes(operation: Operation): RequestHandler {
   return (req, _res, next) => {
     // `null` means that there is no body; an empty body has no type either.
     if (req.get('content-length') !== '0' && req.is(types) === false) {
-      throw new RollcallError('unsupported_media_type', `This address takes ${types.join(', ')}.`, {
+      throw new RollcallError('unsupported_media_type', `This address accepts ${types.join(', ')}.`, {
         details: { accepted: types },
       })
     }
@@ -50,7 +50,7 @@ function refuseAnnounced(limit: number): RequestHandler {
 }
 
 export const tooLarge = (limit: unknown, cause?: unknown) =>
-  new RollcallError('payload_too_large', `The body is larger than the ${String(limit)} bytes that are taken here.`, {
+  new RollcallError('payload_too_large', `The body is larger than the ${String(limit)} bytes allowed here.`, {
     ...(cause !== undefined && { cause }),
   })
 

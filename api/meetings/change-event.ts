@@ -130,6 +130,6 @@ async function patch(
 }
 
 function contentIn({ intent }: Errand): MeetingContent {
-  if (!intent.content) throw new RollcallError('internal', 'A change of a meeting names no content.')
+  if (!intent.content) throw new RollcallError('internal', 'A change of a meeting has no content.')
   return intent.content
 }

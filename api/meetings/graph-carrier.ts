@@ -170,6 +170,6 @@ function windowOf(meetings: readonly MeetingRecord[]): { from: Date; until: Date
 }
 
 function contentIn({ intent }: Errand): MeetingContent {
-  if (!intent.content) throw new RollcallError('internal', 'A meeting to be made names no content.')
+  if (!intent.content) throw new RollcallError('internal', 'A new meeting has no content.')
   return intent.content
 }

@@ -46,14 +46,14 @@ export async function makeEvent(making: Making, content: MeetingContent, errand:
     attempt += 1
   }
   if (!uncertain)
-    throw new RollcallError('throttled', 'Microsoft Graph asked to slow down and went on refusing to make the meeting.')
+    throw new RollcallError('throttled', 'Microsoft Graph asked to slow down and kept refusing to create the meeting.')
   const found = await lookFor(making, errand).catch((error: unknown) => {
     throw stayUncertain(error, true)
   })
   if (found) return found
   throw new RollcallError(
     'meeting_uncertain',
-    `It could not be found out whether the meeting of ${content.start.replace('T', ' ')} was made.`,
+    `Rollcall couldn’t find out whether the meeting of ${content.start.replace('T', ' ')} was created.`,
   )
 }
 

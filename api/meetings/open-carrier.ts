@@ -68,7 +68,7 @@ export function createCarriers(parts: CarrierParts, options: { patience?: number
         settings.invitationType === 'MicrosoftGraph' ? settings.invitationSynchronizationAccountId : undefined
       const accountId = chosen ?? like?.accountId
       if (accountId === undefined)
-        throw new RollcallError('invitation_account_not_set', 'No remote account is chosen that sends invitations.')
+        throw new RollcallError('invitation_account_not_set', 'No remote account is chosen to send invitations.')
       return byGraph(accountId)
     },
     figures: () => {
@@ -99,7 +99,7 @@ function openCalendars(parts: CarrierParts, options: { patience?: number }) {
     if (!account)
       throw new RollcallError(
         'invitation_account_not_set',
-        'The remote account that sends the invitations of this session is gone.',
+        'The remote account that sends this session’s invitations was deleted.',
       )
     return { organiser: organiserOf(account, owner), session: await sessionOf(accountId) }
   }

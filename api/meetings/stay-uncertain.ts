@@ -9,7 +9,7 @@ const KNOWN: ReadonlySet<string> = new Set(['meeting_deleted', 'meeting_drifted'
  */
 export function stayUncertain(error: unknown, uncertain: boolean): unknown {
   if (!uncertain || !(error instanceof RollcallError) || KNOWN.has(error.code)) return error
-  return new RollcallError('meeting_uncertain', `Whether it was done could not be found out: ${error.message}`, {
+  return new RollcallError('meeting_uncertain', `Rollcall couldn’t find out whether it was done: ${error.message}`, {
     cause: error,
     details: { because: error.code },
   })

@@ -133,8 +133,12 @@ test('another user who signs in is refused by name, and nothing is kept; the sam
   const microsoft = await windowOf(tab)
   await signInAs(microsoft, other, tenant.serviceUser.password)
   await press(microsoft, 'Accept')
-  await microsoft.getByText(`You signed in as ${other}, the account says ${tenant.serviceUser.username}.`).waitFor()
-  await tab.frame.getByText(`You signed in as ${other}, the account says ${tenant.serviceUser.username}.`).waitFor()
+  await microsoft
+    .getByText(`You signed in as ${other}, but the account is for ${tenant.serviceUser.username}.`)
+    .waitFor()
+  await tab.frame
+    .getByText(`You signed in as ${other}, but the account is for ${tenant.serviceUser.username}.`)
+    .waitFor()
   expect(await rollcall.ctx.store.tokenCaches.count()).toBe(0)
   await stateShown(tab, 'Needs consent')
   await microsoft.close()

@@ -109,7 +109,7 @@ test('the owner of a run is killed: another carries it on within a minute, to wh
   await untilRun(other.admin, run.id, ({ progress }) => progress.done > 20)
   const killedAt = performance.now()
   one.program.process.kill('SIGKILL')
-  await other.program.line(/is carried on here/)
+  await other.program.line(/Continuing a run of a stopped instance/)
   expect(performance.now() - killedAt).toBeLessThan(60_000)
   microsoft.tenant.latencyMs = 0
   const ended = await untilRun(other.admin, run.id, hasEnded)

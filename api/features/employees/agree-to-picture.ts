@@ -26,7 +26,7 @@ export async function agreeToPicture(ctx: Context, by: By, id: string, read: Tex
   const { photoConsentVersion: version } = policy
   const isAsked = policy.photoConsent === 'optIn' && version !== undefined
   if (isAsked && read.version !== undefined && read.version !== version)
-    throw new RollcallError('consent_text_changed', 'The text that was agreed to is not the one people are asked with.')
+    throw new RollcallError('consent_text_changed', 'The text has changed since this person read it.')
   const before = await employeeOf(ctx, id)
   if (!before.photoOptOut && hasAgreed(before, policy)) return
   const at = ctx.clock.now().toISOString()

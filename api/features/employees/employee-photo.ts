@@ -80,14 +80,14 @@ async function changePhoto(
 function refuseUpload(employee: EmployeeRecord, policy: ConsentPolicy, ifMatch: string | undefined): void {
   if (employee.photoOptOut) throw new RollcallError('photo_opted_out', `${employee.displayName} wants no picture.`)
   if (!hasAgreed(employee, policy))
-    throw new RollcallError('photo_not_agreed', `${employee.displayName} has not agreed to having a picture.`)
+    throw new RollcallError('photo_not_agreed', `${employee.displayName} hasn’t agreed to a picture.`)
   refuseOther(employee, ifMatch)
 }
 
 /** The etag names the picture; the size the caller has seen doesn't matter. */
 function refuseOther({ photo }: EmployeeRecord, ifMatch: string | undefined): void {
   if (ifMatch === undefined || ifMatch.replace(/-\d+$/, '') === photo?.blob) return
-  throw new RollcallError('precondition_failed', 'The picture was changed by someone else meanwhile.', {
+  throw new RollcallError('precondition_failed', 'Someone else has just changed the picture.', {
     details: { etag: photo?.blob ?? null },
   })
 }

@@ -67,7 +67,7 @@ async function erasePerson(ctx: Context, parts: ErasureParts, by: By, id: string
 /** A run that is under way would write down the person once more. */
 async function refuseDuringRun({ store }: Context): Promise<void> {
   for await (const run of store.runs.find({ status: 'running' }))
-    throw new RollcallError('run_in_progress', 'A run is in progress, and may write about this person.', {
+    throw new RollcallError('run_in_progress', 'A run is in progress and may write data about this person.', {
       details: { runId: run.id },
     })
 }

@@ -63,7 +63,7 @@ function remaining({ past, coming, isNameShared, accounts }: Left, auditLines: n
 export async function readCertificate({ store }: Context, employeeId: string): Promise<Certificate> {
   const { items } = await store.audit.page({ where: { action: PERSON_ERASED }, targetId: employeeId, limit: 1 })
   const [line] = items
-  if (!line) throw new RollcallError('not_found', 'Nobody with this id was erased.', { details: { id: employeeId } })
+  if (!line) throw new RollcallError('not_found', 'No one with this ID was erased.', { details: { id: employeeId } })
   const count = (field: string) => Number(line.changes?.[field]?.after ?? 0)
   const erased = ERASED_PLACES.map((place) => [place, count(place)] as const).filter(([, number]) => number > 0)
   const left = {

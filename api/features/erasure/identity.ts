@@ -20,7 +20,9 @@ export interface Identity {
 export async function personToErase(ctx: Context, id: string): Promise<Unsaved<EmployeeRecord>> {
   const person = (await ctx.store.employees.get(id)) ?? (await deletedEmployee(ctx.store, id))?.employee
   if (person) return person
-  throw new RollcallError('not_found', 'There is no employee with this id, nor in the bin.', { details: { id } })
+  throw new RollcallError('not_found', 'There is no employee with this ID, not even among the recently deleted.', {
+    details: { id },
+  })
 }
 
 /** What somebody is called now, and was called before as far as the audit trail and imports say. */

@@ -78,7 +78,7 @@ function certificateView({ thumbprint, expiresOn }: AccountCertificate, now: Dat
 
 function missingCredential(account: SecretAccountRecord): Attention | undefined {
   if (credentialIn(account) !== undefined || !account.nextCertificate) return undefined
-  return attentionFor(new RollcallError('credential_missing', 'The certificate that was made is not in use yet.'))
+  return attentionFor(new RollcallError('credential_missing', 'The new certificate is not in use yet.'))
 }
 
 function attentionOfExpiry(
@@ -93,9 +93,13 @@ function attentionOfExpiry(
     )
   if (certificate || day === undefined || secretExpiry(day, now)?.level !== 'expired') return undefined
   return attentionFor(
-    new RollcallError('client_secret_expired', `The client secret expired after ${day}, by the date entered here.`, {
-      details: { expiresOn: day },
-    }),
+    new RollcallError(
+      'client_secret_expired',
+      `The client secret expired after ${day}, according to the date entered here.`,
+      {
+        details: { expiresOn: day },
+      },
+    ),
   )
 }
 

@@ -82,7 +82,7 @@ export async function replaceAccount(
     if ((tried && isOther(tried, seen, current, after)) || (renamed && isStale))
       throw new RollcallError(
         'precondition_failed',
-        'This remote account was changed while the new credentials were tried.',
+        'This remote account was changed while the new credentials were tested.',
       )
     before = current
     return signedIn(ctx, after, tried)

@@ -22,7 +22,7 @@ export async function checkMail(graph: GraphSession, question: MailQuestion): Pr
   if (!isChosen) return skip('sendMail', 'No invitations by e-mail go out through this account.')
   return attempt('sendMail', async () => {
     if (!mailbox)
-      throw new RollcallError('organiser_mailbox_missing', 'The account names no mailbox that could send e-mails.')
+      throw new RollcallError('organiser_mailbox_missing', 'The account has no mailbox to send e-mails from.')
     const { path, address } = mailbox
     await tryMailbox({ session: graph, organiser: { path, mailbox: address } }, signal)
     if (await sendsForOthers(graph, question, address))

@@ -40,7 +40,7 @@ function asApp(
   if (current.type !== 'MicrosoftGraphPassword')
     throw new RollcallError(
       'not_a_password_account',
-      `The remote account "${current.name}" signs in as an app already.`,
+      `The remote account "${current.name}" already signs in as an app.`,
     )
   const { id, name, cloud, createdAt, credentialsRevision, username, mailboxId } = current
   const mailbox = app.mailbox ?? username

@@ -12,7 +12,7 @@ export async function refuseWithMeetings(ctx: Context, { id, name }: RemoteAccou
   if (meetings === 0) return
   throw new RollcallError(
     'remote_account_has_meetings',
-    `Through the remote account "${name}" ${String(meetings)} meetings were sent that are still to come.`,
+    `${String(meetings)} upcoming meetings were sent through the remote account "${name}".`,
     { details: { meetings } },
   )
 }

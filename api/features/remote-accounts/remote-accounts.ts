@@ -70,7 +70,7 @@ export async function removeRemoteAccount(ctx: Context, id: string, by: By, ifMa
 /** @throws precondition_failed when the caller has seen another state */
 export function refuseStale(account: RemoteAccountRecord, ifMatch: string | undefined): void {
   if (ifMatch === undefined || ifMatch === accountEtag(account)) return
-  throw new RollcallError('precondition_failed', 'This remote account was changed meanwhile.', {
+  throw new RollcallError('precondition_failed', 'Someone else has just changed this remote account.', {
     details: { etag: accountEtag(account) },
   })
 }

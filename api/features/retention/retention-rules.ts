@@ -69,7 +69,7 @@ export async function saveRetention(
     )
   const before = await readRetention(ctx.store)
   if (ifMatch !== undefined && ifMatch !== before.etag)
-    throw new RollcallError('precondition_failed', 'These rules were changed by someone else meanwhile.')
+    throw new RollcallError('precondition_failed', 'Someone else has just changed these rules.')
   await ctx.store.retention.put({ id: 'rules', ...rules, updatedAt: ctx.clock.now().toISOString() })
   const fields = ['leaverPhotosAfterDays', 'leaversAfterMonths', 'sessionsAfterMonths'] as const
   const changes = changesBetween<RetentionRules>(before, rules, fields)

@@ -73,7 +73,7 @@ async function noteClaim(
     seen.finding = { kind: 'claimed', before: current }
     return { ...next, activeRun: { runId } }
   })
-  if (!seen.finding) throw new RollcallError('internal', 'The store did not carry out a change.')
+  if (!seen.finding) throw new RollcallError('internal', 'The store didn’t make a change.')
   return { task, finding: seen.finding }
 }
 

@@ -18,7 +18,7 @@ import { runsOfTask } from './task-runs.ts'
  */
 export async function cancelRun(ctx: Context, id: string, by: By): Promise<RunRecord> {
   const run = await runOf(ctx, id)
-  if (run.status !== 'running') throw new RollcallError('run_not_running', `This run has ended already: ${run.status}.`)
+  if (run.status !== 'running') throw new RollcallError('run_not_running', `This run has already ended: ${run.status}.`)
   if (!ctx.runBoard.stop(id, 'cancelled')) {
     // A run in another instance gets the message, or finds its end written here; a run without an instance ends with
     // this.
@@ -102,7 +102,7 @@ async function heldRun(ctx: Context, id: string): Promise<RunRecord> {
   if (run.status === 'held' && newest?.id === id) return run
   throw new RollcallError(
     'run_not_held',
-    run.status === 'held' ? 'A newer run has replaced this one.' : `This run is not held: ${run.status}.`,
+    run.status === 'held' ? 'A newer run has replaced this one.' : `This run isn’t on hold: ${run.status}.`,
   )
 }
 

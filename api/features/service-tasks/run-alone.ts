@@ -21,7 +21,7 @@ export async function takePlaceAlone(
   const { heldBy } = taken
   throw new RollcallError(
     'run_in_progress',
-    `A run of the service task "${String(heldBy['name'])}" is going on, through the same account.`,
+    `A run of the service task "${String(heldBy['name'])}" is in progress with the same account.`,
     { details: { runId: heldBy['runId'], taskId: heldBy['taskId'] } },
   )
 }

@@ -13,7 +13,7 @@ import { runView } from './views.ts'
 export async function runOf(ctx: Context, id: string): Promise<RunRecord> {
   const run = await ctx.store.runs.get(id)
   if (!run)
-    throw new RollcallError('not_found', 'There is no such run; only the newest of each service task are kept.', {
+    throw new RollcallError('not_found', 'There is no such run. Only the latest runs of each service task are kept.', {
       details: { runId: id },
     })
   return run

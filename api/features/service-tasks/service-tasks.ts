@@ -85,7 +85,7 @@ export async function removeServiceTask(ctx: Context, id: string, by: By, ifMatc
   refuseStale(task, ifMatch)
   const runId = await runAtWork(ctx, id)
   if (runId !== undefined)
-    throw new RollcallError('run_in_progress', 'A run of this service task is going on.', { details: { runId } })
+    throw new RollcallError('run_in_progress', 'A run of this service task is in progress.', { details: { runId } })
   // If a run starts at this moment, the record gets another etag and the removal is refused.
   await ctx.store.serviceTasks.remove(id, task.etag)
   await dropAllRuns(ctx, id).catch(savedInPart('The service task was deleted, but some of its runs could not be.'))
@@ -125,7 +125,7 @@ function checkTiming({ schedule, timeZone }: Timing): void {
 
 function refuseStale(task: ServiceTaskRecord, ifMatch: string | undefined): void {
   if (ifMatch === undefined || ifMatch === taskEtag(task)) return
-  throw new RollcallError('precondition_failed', 'This service task was changed meanwhile.', {
+  throw new RollcallError('precondition_failed', 'Someone else has just changed this service task.', {
     details: { etag: taskEtag(task) },
   })
 }

@@ -117,7 +117,7 @@ export function runnerFor(runners: readonly TaskRunner[], { type }: Pick<Service
 }
 
 export function inProgress(runId: string): RollcallError {
-  return new RollcallError('run_in_progress', 'A run of this service task is going on.', { details: { runId } })
+  return new RollcallError('run_in_progress', 'A run of this service task is in progress.', { details: { runId } })
 }
 
 type Claimed = Extract<Claim, { kind: 'claimed' }>
@@ -150,7 +150,7 @@ async function auditStart(ctx: Context, by: By, { id, dryRun }: RunRecord, label
     if (!(error instanceof RollcallError) || error.code !== 'saved_in_part') throw error
     throw new RollcallError(
       'store_unavailable',
-      'The run was not started, because its line in the audit trail could not be written.',
+      'The run didn’t start, because its line in the audit trail couldn’t be written.',
       { cause: error },
     )
   }

@@ -212,5 +212,5 @@ test('leftover pictures that can’t be deleted fail no run', async () => {
   await mkdir(folder(`data/photos/ab/${name}.jpg`), { recursive: true })
   await utimes(folder(`data/photos/ab/${name}.jpg`), new Date(0), new Date(0))
   expect((await rollcall.runTask(taskId)).status).toBe('succeeded')
-  expect(rollcall.logLines.join('\n')).toContain('could not be cleared away')
+  expect(rollcall.logLines.join('\n')).toContain('Could not clear the leftovers of a run')
 })

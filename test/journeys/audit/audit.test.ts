@@ -153,7 +153,7 @@ describe('when the trail cannot be written', () => {
     await unblock()
     expect(refused).toMatchObject({
       status: 503,
-      body: { error: { code: 'store_unavailable', message: expect.stringContaining('was not started') as string } },
+      body: { error: { code: 'store_unavailable', message: expect.stringContaining('didn’t start') as string } },
     })
     expect((await admin.get(`/api/service-tasks/${id}/runs`)).body).toEqual({ items: [] })
     expect((await admin.post(`/api/service-tasks/${id}/runs`)).status).toBe(202)

@@ -241,7 +241,7 @@ describe('the service task SessionInvitations', () => {
       await changeSession(planned, session.id, addPerson(planned.people[8]?.id ?? ''))
       rollcall.tenant.faults.plant({ kind: 'html', on: /calendarView/ })
       expect(await night()).toMatchObject({ status: 'succeeded', counts: { attendeesChanged: 1 } })
-      expect(rollcall.logLines.some((line) => line.includes('Replies could not be read'))).toBe(true)
+      expect(rollcall.logLines.some((line) => line.includes('Could not read replies'))).toBe(true)
     })
   })
 

@@ -341,7 +341,9 @@ describe('a consent that is not right', () => {
     const other = rollcall.tenant.personFor('admin').userPrincipalName
     const shown = await grantConsent(rollcall, id, { username: other })
     expect(shown.status).toBe(403)
-    expect(shown.page).toContain(`You signed in as ${other}, the account says ${rollcall.tenant.serviceUser.username}`)
+    expect(shown.page).toContain(
+      `You signed in as ${other}, but the account is for ${rollcall.tenant.serviceUser.username}`,
+    )
     expect(await rollcall.ctx.store.tokenCaches.count()).toBe(0)
     expect(await accountAt(rollcall, id)).toMatchObject({ state: 'needsConsent' })
     expect((await rollcall.as('admin').get(`/api/remote-accounts/${id}/consent`)).body).toMatchObject({

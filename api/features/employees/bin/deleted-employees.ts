@@ -64,6 +64,7 @@ export async function eraseEmployee(ctx: Context, by: By, id: string): Promise<v
 
 async function inBin({ store }: Context, id: string): Promise<DeletedEmployeeRecord> {
   const record = await deletedEmployee(store, id)
-  if (!record) throw new RollcallError('not_found', 'Nobody with this id was deleted lately.', { details: { id } })
+  if (!record)
+    throw new RollcallError('not_found', 'No one with this ID was deleted in the last 30 days.', { details: { id } })
   return record
 }

@@ -63,7 +63,7 @@ async function refuseChanged(ctx: Context, record: ImportRecord, people: readonl
     changed ||= !current || !isAsShown(current, person)
   }
   if (changed)
-    throw new RollcallError('missing_changed', 'Who is missing has changed since this list was imported.', {
+    throw new RollcallError('missing_changed', 'The missing people have changed since this list was imported.', {
       details: { importId: record.id },
     })
 }

@@ -50,7 +50,7 @@ export async function wholeList(
   const record = await ctx.store.imports.get(importId)
   const missing = record?.kind === 'employees' ? missingIn(record) : undefined
   if (record && missing) return { record, missing }
-  throw new RollcallError('not_found', 'There is no such import of everybody, or it is more than a day old.')
+  throw new RollcallError('not_found', 'There is no such import of a full list, or it is more than a day old.')
 }
 
 /** What an import said of those who were missing; undefined where its list wasn't said to have everybody. */

@@ -55,8 +55,7 @@ export async function useAccountCertificate(ctx: Context, id: string, by: By): P
 function withCertificate(ctx: Context, account: SecretAccountRecord): Unsaved<SecretAccountRecord> {
   const { nextCertificate, attention: _before, ...signsIn } = account
   const { clientSecret: _secret, clientSecretExpiresOn: _day, managedIdentity: _identity, ...rest } = signsIn
-  if (!nextCertificate)
-    throw new RollcallError('certificate_not_waiting', 'There is no certificate that waits to be put to use.')
+  if (!nextCertificate) throw new RollcallError('certificate_not_waiting', 'There is no new certificate to use.')
   const privateKey = sealSecret(
     ctx,
     account.id,

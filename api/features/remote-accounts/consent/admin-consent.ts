@@ -100,7 +100,7 @@ async function recognise(ctx: Context, state = ''): Promise<AdminConsentRecord> 
   const [, id = '', secret = ''] = state.split('.')
   const consent = await ctx.store.adminConsents.get(id)
   if (consent && isSameText(hashOf(secret), consent.stateHash)) return consent
-  throw new RollcallError('admin_consent_unknown', 'This address belongs to no request that was made here.')
+  throw new RollcallError('admin_consent_unknown', 'This link doesn’t belong to a request made here.')
 }
 
 async function accountStillMeant(ctx: Context, consent: AdminConsentRecord): Promise<PasswordAccountRecord> {
@@ -123,7 +123,7 @@ function isOver({ clock }: Context, { expiresAt }: AdminConsentRecord): boolean 
 
 function refused({ error = '', error_description }: ConsentAnswer): RollcallError {
   const { message, details } = fromRedirect(error, error_description)
-  return new RollcallError('admin_consent_refused', `Microsoft led back without a consent: ${message}`, { details })
+  return new RollcallError('admin_consent_refused', `Microsoft returned without a consent: ${message}`, { details })
 }
 
-const over = () => new RollcallError('admin_consent_over', 'This link does not work any more.')
+const over = () => new RollcallError('admin_consent_over', 'This link no longer works.')

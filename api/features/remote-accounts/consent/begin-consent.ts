@@ -82,7 +82,7 @@ export async function passwordAccountOf(ctx: Context, accountId: string): Promis
   if (account.type === 'MicrosoftGraphPassword') return account
   throw new RollcallError(
     'not_a_password_account',
-    `The remote account "${account.name}" signs in as an app, for which nobody consents here.`,
+    `The remote account "${account.name}" signs in as an app, so there is nothing to consent to here.`,
   )
 }
 

@@ -29,7 +29,7 @@ export async function recognise(ctx: Context, state = ''): Promise<Recognised> {
   const consent = await ctx.store.pendingConsents.get(consentIdOf(state))
   const secrets = consent && secretsOf(ctx, consent)
   if (consent && secrets && isSameText(secrets.state, state)) return { consent, secrets }
-  throw new RollcallError('consent_unknown', 'Nobody began a sign-in that this belongs to.')
+  throw new RollcallError('consent_unknown', 'This doesn’t belong to a sign-in started here.')
 }
 
 /** @throws consent_other_browser, consent_other_admin, consent_outdated */
@@ -41,10 +41,10 @@ export async function refuseOtherBrowser(
   if (cookie !== undefined && isTheirs(consent, cookie)) return
   const theirs = cookie === undefined ? undefined : await ctx.store.pendingConsents.get(consentIdOf(cookie))
   if (!theirs || !isTheirs(theirs, cookie ?? ''))
-    throw new RollcallError('consent_other_browser', 'This sign-in was begun in another browser.')
+    throw new RollcallError('consent_other_browser', 'This sign-in was started in another browser.')
   if (theirs.adminKey !== consent.adminKey)
-    throw new RollcallError('consent_other_admin', 'This sign-in was begun by another admin.')
-  throw new RollcallError('consent_outdated', 'Another sign-in was begun in this browser since.')
+    throw new RollcallError('consent_other_admin', 'Another admin started this sign-in.')
+  throw new RollcallError('consent_outdated', 'Another sign-in has been started in this browser since then.')
 }
 
 /**
@@ -76,7 +76,7 @@ export async function finishConsent(
 
 async function claim(ctx: Context, { id }: PendingConsentRecord): Promise<void> {
   await ctx.store.pendingConsents.change(id, (current) => {
-    if (current.usedAt !== undefined) throw new RollcallError('consent_used', 'This sign-in was finished before.')
+    if (current.usedAt !== undefined) throw new RollcallError('consent_used', 'This sign-in is already finished.')
     return { ...current, usedAt: ctx.clock.now().toISOString() }
   })
 }
@@ -97,7 +97,7 @@ async function take(
 ): Promise<PasswordAccountRecord> {
   const account = await passwordAccountOf(ctx, consent.accountId)
   if (answer.error !== undefined) throw fromRedirect(answer.error, answer.error_description)
-  if (answer.code === undefined) throw new RollcallError('consent_not_proved', 'Microsoft led back without a code.')
+  if (answer.code === undefined) throw new RollcallError('consent_not_proved', 'Microsoft returned without a code.')
   const cloud = ctx.config.clouds[account.cloud]
   const { clientId } = ctx.config.entra
   const redeemed = await redeemConsent(ctx, cloud, await signerOf(ctx, account), {
@@ -119,7 +119,7 @@ export function fromRedirect(error: string, description = ''): RollcallError {
   if (number !== undefined) return fromEntraFailure({ errorNo: number }, 'user')
   if (error === 'access_denied') return new RollcallError('consent_declined', 'The permissions were declined.')
   if (error === 'consent_required' || error === 'interaction_required')
-    return new RollcallError('consent_admin_needed', 'Microsoft wants somebody else to approve the permissions.')
+    return new RollcallError('consent_admin_needed', 'Microsoft requires someone else to approve the permissions.')
   return new RollcallError('sign_in_refused', 'Microsoft refused the sign-in.')
 }
 
@@ -127,7 +127,7 @@ function refuseOtherPerson({ username }: PasswordAccountRecord, { userName }: Si
   if (userName.toLowerCase() === username.toLowerCase()) return
   throw new RollcallError(
     'consent_wrong_person',
-    `You signed in as ${userName || 'somebody without a name'}, the account says ${username}.`,
+    `You signed in as ${userName || 'someone without a name'}, but the account is for ${username}.`,
   )
 }
 
@@ -140,7 +140,7 @@ async function keep(
   const at = ctx.clock.now().toISOString()
   const account = (await ctx.store.remoteAccounts.change(accountId, (current) => {
     if (current.type !== 'MicrosoftGraphPassword' || current.credentialsRevision !== revision)
-      throw new RollcallError('consent_outdated', 'The remote account was changed meanwhile.')
+      throw new RollcallError('consent_outdated', 'The remote account was changed in the meantime.')
     const { attention: _before, passwordRefused: _refused, ...rest } = current
     return { ...rest, granted: { at, by: 'consent', userId, ...(sendsMail && { mail: true as const }) } }
   })) as PasswordAccountRecord

@@ -49,7 +49,7 @@ export async function startConsent(
   const openedHash = hashOf(fresh.slice(consent.id.length + 1))
   await ctx.store.pendingConsents.change(consent.id, (current) => {
     if (current.browsers.openedHash !== undefined)
-      throw new RollcallError('consent_other_browser', 'This sign-in was begun in another browser.')
+      throw new RollcallError('consent_other_browser', 'This sign-in was started in another browser.')
     return { ...current, browsers: { ...current.browsers, openedHash } }
   })
   return { url, cookie: fresh }
@@ -61,7 +61,7 @@ export function refuseOtherSite(secFetchSite: string | undefined): void {
 }
 
 const notConfirmed = () =>
-  new RollcallError('consent_not_confirmed', 'The button was not pressed on the page that leads to Microsoft.')
+  new RollcallError('consent_not_confirmed', 'The sign-in didn’t start from the button on Rollcall’s page.')
 
 /** Proves that a form was sent by the page made for this consent. */
 function formTokenOf({ secrets }: Context, { id, ticketHash }: PendingConsentRecord): string {
@@ -75,12 +75,12 @@ async function byTicket(ctx: Context, ticket = ''): Promise<PendingConsentRecord
   const [id = '', secret = ''] = ticket.split('.')
   const consent = await ctx.store.pendingConsents.get(id)
   if (consent && isSameText(hashOf(secret), consent.ticketHash)) return consent
-  throw new RollcallError('consent_unknown', 'This address belongs to no sign-in that was begun here.')
+  throw new RollcallError('consent_unknown', 'This link doesn’t belong to a sign-in started here.')
 }
 
 /** @throws consent_used, consent_expired, consent_outdated */
 export async function refuseEnded(ctx: Context, consent: PendingConsentRecord): Promise<void> {
-  if (consent.usedAt !== undefined) throw new RollcallError('consent_used', 'This sign-in was finished before.')
+  if (consent.usedAt !== undefined) throw new RollcallError('consent_used', 'This sign-in is already finished.')
   if (isOver(ctx, consent)) throw new RollcallError('consent_expired', 'The ten minutes for this sign-in are over.')
   const account = await ctx.store.remoteAccounts.get(consent.accountId)
   const newest = await ctx.store.pendingConsents.page({ limit: 1, where: { accountId: consent.accountId } })
