@@ -1,7 +1,8 @@
 import type { ErrorCode } from '../../api/http/contract.ts'
+import { inFrench } from './french-spaces.ts'
 
 /** What to do about each error, in French. English comes from the API. A code without a remedy does not compile. */
-export const remedies: Record<ErrorCode, string> = {
+export const remedies = inFrench<Record<ErrorCode, string>>({
   validation_failed: 'Corrigez les champs indiqués dans les détails, puis renvoyez la demande.',
   malformed_json: 'Envoyez du JSON valide avec l’en-tête Content-Type: application/json.',
   unsupported_media_type: 'Envoyez les données dans un des types de média indiqués dans le message.',
@@ -359,4 +360,4 @@ export const remedies: Record<ErrorCode, string> = {
     'Ce lien a déjà servi, a plus d’une semaine, ou le compte a été modifié depuis. Demandez-en un nouveau si les autorisations manquent encore.',
   admin_consent_refused:
     'Ouvrez de nouveau le lien comme administrateur autorisé à consentir pour l’organisation (Privileged Role Administrator, Cloud Application Administrator ou Global Administrator), et cliquez sur Accepter.',
-}
+})

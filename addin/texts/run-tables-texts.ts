@@ -57,11 +57,11 @@ export const runTableTexts = texts({
   },
   de: {
     person: 'Person',
-    sessionDate: 'Termin',
+    sessionDate: 'Tag',
     what: 'Was geschah',
     why: 'Warum',
-    dateByDate: 'Termin für Termin',
-    noDates: 'In dieser Liste steht kein Termin.',
+    dateByDate: 'Tag für Tag',
+    noDates: 'In dieser Liste steht kein Tag.',
     noSuchRuns: 'Kein Lauf hat so geendet.',
     whys: {
       added: 'In Entra ID gibt es ein Foto, hier gab es noch keines.',

@@ -67,13 +67,18 @@ describe.each(Object.entries(MODULES))('%s', (_file, load) => {
 })
 
 /** Written like this in every language. */
-const AS_IS = /mailto:|Authorization:/g
+const AS_IS = /mailto:|(?:Authorization|Content-Type|If-Match):/g
 /** A double sign without its space, or with one that may break. */
 const BADLY_SPACED = /[\p{L}\p{N})»…][;:!?»](?![\w/])|[ \u00A0][;:!?»]|« /u
 
 test.each(Object.entries(MODULES))('%s has the narrow space before each double sign in French', async (_file, load) => {
   for (const { fr } of await tablesOf(load))
     expect(flat(fr).filter(([, text]) => BADLY_SPACED.test(text.replace(AS_IS, '')))).toEqual([])
+})
+
+test('the remedies have the narrow space before each double sign in French', async () => {
+  const { remedies } = await import('./error-remedies-fr.ts')
+  expect(Object.entries(remedies).filter(([, text]) => BADLY_SPACED.test(text.replace(AS_IS, '')))).toEqual([])
 })
 
 const FAMILIAR = { nl: ['jij', 'jou', 'jouw', 'je'], fr: ['tu', 'toi', 'tes'], de: ['du', 'dein', 'deine', 'dir'] }
