@@ -1,6 +1,6 @@
 import { texts } from './table.ts'
 
-/** What comes back within 30 days. */
+/** Deleted people and former pictures, which can be restored for 30 days. */
 export const binTexts = texts({
   en: {
     title: 'Recently deleted',

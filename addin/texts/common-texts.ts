@@ -1,6 +1,6 @@
 import { texts } from './table.ts'
 
-/** Words that stand on many pages. */
+/** Words that many pages share. */
 export const commonTexts = texts({
   en: {
     home: 'Home',

@@ -1,6 +1,6 @@
 import { texts } from './table.ts'
 
-/** Somebody's work: as what and where, since when and until when, and when away. */
+/** A person's work: job, place, first and last day, absences. */
 export const workTexts = texts({
   en: {
     title: 'Employment and absences',

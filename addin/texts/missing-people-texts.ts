@@ -1,6 +1,6 @@
 import { texts } from './table.ts'
 
-/** Who is missing from a list of everybody, and what becomes of them. */
+/** Who is missing from a complete list, and what happens to them. */
 export const missingTexts = texts({
   en: {
     ask: 'Is everyone in this list?',

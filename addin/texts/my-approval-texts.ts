@@ -1,6 +1,6 @@
 import { texts } from './table.ts'
 
-/** Asking somebody's manager before a place is given. */
+/** Asking the manager before someone gets a seat. */
 export const approvalTexts = texts({
   en: {
     toDecide: 'Requests from your team',

@@ -1,6 +1,6 @@
 import { texts } from './table.ts'
 
-/** What everybody reads about their own record: who they are, their picture, their data. */
+/** What everyone reads about their own record: who they are, their picture, their data. */
 export const mySelfTexts = texts({
   en: {
     notFoundTitle: 'We can’t find your personnel record',

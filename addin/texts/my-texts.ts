@@ -1,6 +1,6 @@
 import { texts } from './table.ts'
 
-/** What everybody reads about their own trainings. */
+/** What everyone reads about their own trainings. */
 export const myTexts = texts({
   en: {
     title: 'My page',

@@ -1,6 +1,6 @@
 import { texts } from './table.ts'
 
-/** What the last synchronisation came to for a person, in a few words. */
+/** The last result of photo synchronisation for a person, in a few words. */
 export const photoOutcomeTexts = texts({
   en: {
     added: 'New from Entra ID',

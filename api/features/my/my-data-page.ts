@@ -19,7 +19,7 @@ ${table([
   ['E-mail', email],
   ['Department', department ?? ''],
   ['Picture', photo ? `${SOURCES[photo.source]}, since ${photo.updatedAt}` : 'None'],
-  ['Wants no picture', photoOptOut ? 'Yes' : 'No'],
+  ['Opted out of pictures', photoOptOut ? 'Yes' : 'No'],
   ...consents.map(consentRow),
 ])}
 <h2>My trainings</h2>
