@@ -2,6 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { setupTexts } from '../../addin/texts/setup-texts.ts'
 import { whoTexts } from '../../addin/texts/who-texts.ts'
+import { accountTestTexts } from '../../addin/texts/account-test-texts.ts'
 import { remoteAccountTexts } from '../../addin/texts/remote-accounts-texts.ts'
 import { employeesOf } from '../helpers/photo-state.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
@@ -83,7 +84,7 @@ describe.each(['nl', 'fr', 'de'] as const)('in %s', (language) => {
     await frame.getByLabel(begins(account.clientId)).fill(graphAppClientId)
     await frame.locator('input[type=password]').fill(graphAppSecret)
     await press(frame, account.create)
-    await reads(frame, account.status.pass)
+    await reads(frame, accountTestTexts[language].status.pass)
     await press(frame, setup.useForPhotos('Brightwater'))
     await press(frame, setup.steps.employees.action)
     await pageIs(frame, who.entraTitle)

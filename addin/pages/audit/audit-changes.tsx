@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { KeptOpen } from '../../components/grid/use-kept-open.ts'
 import { auditTexts } from '../../texts/audit-texts.ts'
+import { auditWords } from '../../texts/audit-words-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
 
@@ -49,7 +50,7 @@ export function AuditChanges({ changes, rowKey, kept }: AuditChangesProps) {
   const t = useTexts(auditTexts)
   const format = useFormat()
   const entries = Object.entries(changes)
-  const names: Readonly<Record<string, string>> = t.fields
+  const names: Readonly<Record<string, string>> = useTexts(auditWords).fields
   const fields = format.list(entries.map(([field]) => names[field] ?? field))
   const isNew = entries.every(([, { before }]) => before === undefined)
   return (

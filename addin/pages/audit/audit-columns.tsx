@@ -9,6 +9,7 @@ import { Link } from '../../components/link.tsx'
 import { auditTexts } from '../../texts/audit-texts.ts'
 import { commonTexts } from '../../texts/common-texts.ts'
 import { retentionTexts } from '../../texts/retention-texts.ts'
+import { auditWords } from '../../texts/audit-words-texts.ts'
 import { serviceTaskTexts } from '../../texts/service-tasks-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
@@ -76,7 +77,7 @@ export function useAuditColumns(): readonly GridColumn<Line>[] {
 function What({ line: { action, target, outcome } }: { line: Line }) {
   const styles = useStyles()
   const t = useTexts(auditTexts)
-  const names: Readonly<Record<string, string>> = t.actions
+  const names: Readonly<Record<string, string>> = useTexts(auditWords).actions
   return (
     <span className={styles.what}>
       <span className={styles.action}>{names[action] ?? action}</span>

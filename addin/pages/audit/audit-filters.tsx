@@ -1,5 +1,6 @@
 import { Button, Field, Input, Select, makeStyles, tokens } from '@fluentui/react-components'
 import { auditTexts } from '../../texts/audit-texts.ts'
+import { auditWords } from '../../texts/audit-words-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useTyped } from '../../use-typed.ts'
 import { actorShown } from './actor-shown.ts'
@@ -44,6 +45,7 @@ interface AuditFiltersProps {
 export function AuditFilters({ filter, onChange, actors }: AuditFiltersProps) {
   const styles = useStyles()
   const t = useTexts(auditTexts)
+  const words = useTexts(auditWords)
   const [typed, setTyped] = useTyped(filter.search, (search) => onChange({ search }))
   const clear = () => {
     setTyped('')
@@ -71,7 +73,7 @@ export function AuditFilters({ filter, onChange, actors }: AuditFiltersProps) {
         label={t.action}
         value={filter.action}
         any={t.everything}
-        options={Object.entries(t.actions)}
+        options={Object.entries(words.actions)}
         onChange={(action) => onChange({ action })}
       />
       <FilterChoice

@@ -5,7 +5,7 @@ import type { AccountTest as TestAnswer } from '../../../api/features/remote-acc
 import type { Api } from '../../api.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Panel } from '../../components/panel.tsx'
-import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
+import { accountTestTexts } from '../../texts/account-test-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
 import { CheckLine } from './check-line.tsx'
@@ -28,7 +28,7 @@ export function AccountTest({
   onTested: () => void
 }) {
   const styles = useStyles()
-  const t = useTexts(remoteAccountTexts)
+  const t = useTexts(accountTestTexts)
   const api = useApi()
   const { busy, error, act } = useAct()
   const [answer, setAnswer] = useState<TestAnswer>()

@@ -8,7 +8,7 @@ import {
 import type { AccountCheck } from '../../../api/features/remote-accounts/contract.ts'
 import { Happening } from '../../components/happening.tsx'
 import { Remedy } from '../../components/remedy.tsx'
-import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
+import { accountTestTexts } from '../../texts/account-test-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
 const ICONS = {
@@ -44,7 +44,7 @@ const useStyles = makeStyles({
 /** One check: its result, as an icon and in words, and what to do about it. */
 export function CheckLine({ check }: { check: AccountCheck }) {
   const styles = useStyles()
-  const t = useTexts(remoteAccountTexts)
+  const t = useTexts(accountTestTexts)
   const Icon = ICONS[check.status]
   return (
     <li className={styles.check}>
