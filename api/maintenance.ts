@@ -146,7 +146,9 @@ const heldIn = ({ photos, madeAt, rollcall }: BackupList, { people, sessions }: 
 const missingIn = ({ missingPhotos: missing }: BackupHolds) =>
   missing === 0
     ? []
-    : [`${counted(missing, 'picture is', 'pictures are')} missing or damaged in the data; sync fetches Entra's anew.`]
+    : [
+        `${counted(missing, 'picture is', 'pictures are')} missing or damaged in the data; sync fetches pictures from Entra again.`,
+      ]
 
 const counted = (count: number, one: string, many: string) => `${String(count)} ${count === 1 ? one : many}`
 

@@ -141,7 +141,9 @@ function reporter(): Report {
 function summary(from: string, to: string, { records, lines, moved, damaged }: MoveResult): string {
   return [
     `Moved ${String(records)} records, ${String(lines)} lines of history and ${String(moved)} pictures from ${from} to ${to}, and compared each of them.`,
-    ...(damaged > 0 ? [`${String(damaged)} pictures are damaged in ${from}; sync fetches Entra's anew.`] : []),
+    ...(damaged > 0
+      ? [`${String(damaged)} pictures are damaged in ${from}; sync fetches pictures from Entra again.`]
+      : []),
     `${from} is as it was. Start Rollcall with ROLLCALL_STORE set to the new place, and with the same ROLLCALL_KEY.`,
   ].join('\n')
 }

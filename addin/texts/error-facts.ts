@@ -18,7 +18,7 @@ const NAMES = [
 ] as const
 
 /** What an error names, ready to be said; empty where the API names nothing. */
-export type Facts = Readonly<Record<(typeof NAMES)[number], string>>
+type Facts = Readonly<Record<(typeof NAMES)[number], string>>
 
 /** What happened, by error code, in one language. */
 export type Happenings = Readonly<Record<string, string | ((facts: Facts) => string)>>
@@ -26,7 +26,7 @@ export type Happenings = Readonly<Record<string, string | ((facts: Facts) => str
 const DAY = /^\d{4}-\d\d-\d\d$/
 
 /** The details of an error as a language writes them: numbers with its separators, days as dates, names as a list. */
-export function factsOf(details: Readonly<Record<string, unknown>>, language: Language): Facts {
+function factsOf(details: Readonly<Record<string, unknown>>, language: Language): Facts {
   const said = (value: unknown): string => {
     if (typeof value === 'number') return new Intl.NumberFormat(language).format(value)
     if (Array.isArray(value)) return new Intl.ListFormat(language, { type: 'disjunction' }).format(value.map(String))

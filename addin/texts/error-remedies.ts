@@ -3,7 +3,7 @@ import { happeningOf, type Happenings } from './error-facts.ts'
 import { LanguageContext, type Language } from './table.ts'
 
 /** What to do about each error, in one language. */
-export type Remedies = Readonly<Record<string, string>>
+type Remedies = Readonly<Record<string, string>>
 
 /** What happened and what to do, for each error, in one language. */
 export interface ErrorWords {

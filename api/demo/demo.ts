@@ -37,10 +37,10 @@ export async function presentDemo(demo: Demo, { url, empty }: Presentation): Pro
   const call = await adminCaller(demo, url)
   const say = (line: string) => process.stdout.write(`${line}\n`)
   say('')
-  if (empty) say('  The demo company is there, and nothing is set up yet.')
+  if (empty) say('  The demo company is ready. Nothing is set up yet.')
   else {
     const counts = await firstRun(call, (await existingTask(call)) ?? (await setUp(call, demo)))
-    say('  One synchronisation of the demo company has run:')
+    say('  The demo company’s pictures are synchronised:')
     if (await hasNoTrainings(call)) await setUpTrainings(call, await accountOf(call), companyOf(demo))
     for (const [outcome, count] of Object.entries(counts).sort(([, one], [, other]) => other - one))
       say(`    ${String(count).padStart(5)}  ${outcome}`)

@@ -4,7 +4,7 @@ import { usedTime } from '../helpers/used-time.ts'
 import { keepLastPage } from './last-page.ts'
 
 /** The query of the host page's address. */
-export interface Choices {
+interface Choices {
   as?: 'admin' | 'trainer' | 'employee'
   host?: 'teams' | 'outlook'
   theme?: 'default' | 'dark' | 'contrast'
