@@ -119,7 +119,7 @@ test('a list with mistakes is looked at before anything is changed, and its good
   const list =
     'Personnel number;Name;E-mail;Department\n1001;Zoë Peeters;zoe@brightwater.example;Sales\n1002;Bjørn Dahl;not an address;Sales\n1003;Anaïs Lefèvre;anais@brightwater.example;\n'
   await chooseFile(tab, 'Choose file', csvFile('list.xlsx', 'PK'))
-  await frame.getByText(/list\.xlsx is no CSV file/).waitFor()
+  await frame.getByText(/list\.xlsx isn’t a CSV file/).waitFor()
   await chooseFile(tab, 'Choose file', csvFile('list.csv', list))
   await frame.getByText('What would change').waitFor()
   expect((await rollcall.as('admin').get('/api/employees')).body).toMatchObject({ items: [] })
