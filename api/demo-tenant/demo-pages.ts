@@ -17,6 +17,7 @@ const SCRIPTS = [
   'mail-view',
   'calendar',
   'event-view',
+  'feed',
   'meeting',
 ]
 const FILES: Record<string, { file: string; type: string }> = {
@@ -25,7 +26,10 @@ const FILES: Record<string, { file: string; type: string }> = {
   '/entra.css': { file: 'entra.css', type: 'text/css; charset=utf-8' },
   '/post.css': { file: 'post.css', type: 'text/css; charset=utf-8' },
   ...Object.fromEntries(
-    ['people', 'inbox', 'calendar', 'meeting'].map((name) => [`/${name}`, { file: `${name}.html`, type: HTML }]),
+    ['people', 'inbox', 'calendar', 'feed', 'meeting'].map((name) => [
+      `/${name}`,
+      { file: `${name}.html`, type: HTML },
+    ]),
   ),
   ...Object.fromEntries(
     SCRIPTS.map((name) => [`/${name}.js`, { file: `${name}.js`, type: 'text/javascript; charset=utf-8' }]),

@@ -33,7 +33,7 @@ const post = (
 ) => fetch(`${rollcall.url}/demo-tenant${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
 
 describe('the mail of the demo company', () => {
-  test.each(['/people', '/inbox', '/calendar', '/meeting'])(
+  test.each(['/people', '/inbox', '/calendar', '/feed', '/meeting'])(
     '%s is a page that runs only its own script',
     async (path) => {
       await using rollcall = await startRollcall({ people: 5, hostPage: true })

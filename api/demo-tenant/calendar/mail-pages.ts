@@ -24,6 +24,8 @@ export async function answerMailPages(
       return forOwner(tenant, as, (owner) =>
         data(path, { owner, entries: entriesOf(tenant, as), organised: tenant.events(as) }),
       )
+    case '/data/feed':
+      return forOwner(tenant, as, (owner) => data(path, { owner, lines: tenant.feedOf(owner.id ?? '') }))
     case '/data/meeting':
       return data(path, {
         meetings: tenant

@@ -1,4 +1,5 @@
 import type { MailboxOwner, InboxMail } from '../graph/tenant-mailboxes.ts'
+import type { FeedLine } from '../teams/tenant-teams.ts'
 import type { CalendarEntry, CalendarMeeting } from './calendar-meeting.ts'
 
 /** What the scripts of the mail pages get, by the path below /demo-tenant. */
@@ -6,6 +7,7 @@ export interface PageData {
   '/data/people': { people: MailboxOwner[] }
   '/data/inbox': { owner: MailboxOwner; mails: InboxMail[] }
   '/data/calendar': { owner: MailboxOwner; entries: PageEntry[]; organised: CalendarMeeting[] }
+  '/data/feed': { owner: MailboxOwner; lines: FeedLine[] }
   '/data/meeting': { meetings: Pick<CalendarMeeting, 'subject' | 'start' | 'end'>[] }
 }
 

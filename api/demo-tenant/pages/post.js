@@ -82,10 +82,10 @@ export function face(person) {
 /**
  * Whose mailbox this is, and links to its other pages.
  * @param {MailboxOwner} owner
- * @param {'inbox' | 'calendar'} page
+ * @param {'inbox' | 'calendar' | 'feed'} page
  */
 export function showOwner(owner, page) {
-  const links = { inbox: 'Inbox', calendar: 'Calendar' }
+  const links = { inbox: 'Inbox', calendar: 'Calendar', feed: 'Teams activity' }
   byId('nav').replaceChildren(
     ...Object.entries(links).map(([name, words]) =>
       el(

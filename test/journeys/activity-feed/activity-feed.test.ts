@@ -187,3 +187,27 @@ test('an admin chooses what people are notified about', async () => {
   await giveUp(desk.planned, session.id, personAt(desk.planned, 0))
   expect((await desk.night()).figures).toMatchObject({ newsSent: 0 })
 })
+
+test('in the demo, a person finds their notices as Teams would show them, and no one else’s', async () => {
+  const desk = await startFeedDesk({ hostPage: true })
+  const { rollcall, people } = desk.planned
+  await using _rollcall = rollcall
+  const session = await addSession(desk.planned, FULL(desk.planned))
+  await desk.night()
+  await giveUp(desk.planned, session.id, personAt(desk.planned, 0))
+  await desk.night()
+  const feedAt = async (place: number) => {
+    const answer = await fetch(`${rollcall.url}/demo-tenant/data/feed?as=${people[place]?.address ?? ''}`)
+    expect(answer.status).toBe(200)
+    return ((await answer.json()) as { lines: unknown[] }).lines
+  }
+  expect(await feedAt(1)).toEqual([
+    {
+      title: 'You have a seat: First aid',
+      topic: 'First aid: Spring',
+      preview: expect.stringContaining('A seat opened for you') as string,
+      at: expect.any(String) as string,
+    },
+  ])
+  expect(await feedAt(0)).toEqual([])
+})
