@@ -10,6 +10,9 @@ export const trainingTableTexts = texts({
     next: 'Next date',
     seats: 'Seats taken',
     free: (shown: string) => `${shown} free`,
+    session: 'Session',
+    invitations: 'Invitations',
+    replies: 'Replies',
   },
   nl: {
     view: 'Tonen als',
@@ -19,6 +22,9 @@ export const trainingTableTexts = texts({
     next: 'Volgende datum',
     seats: 'Bezette plaatsen',
     free: (shown) => `${shown} vrij`,
+    session: 'Sessie',
+    invitations: 'Uitnodigingen',
+    replies: 'Antwoorden',
   },
   fr: {
     view: 'Afficher en',
@@ -28,6 +34,9 @@ export const trainingTableTexts = texts({
     next: 'Prochaine date',
     seats: 'Places prises',
     free: (shown) => `${shown} libres`,
+    session: 'Session',
+    invitations: 'Invitations',
+    replies: 'Réponses',
   },
   de: {
     view: 'Anzeigen als',
@@ -37,5 +46,8 @@ export const trainingTableTexts = texts({
     next: 'Nächster Tag',
     seats: 'Belegte Plätze',
     free: (shown) => `${shown} frei`,
+    session: 'Termin',
+    invitations: 'Einladungen',
+    replies: 'Antworten',
   },
 })

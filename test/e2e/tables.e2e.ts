@@ -374,6 +374,27 @@ test('trainings are shown as a table, sorted and searched; all of it is in the a
   expect(tab.problems()).toEqual([])
 })
 
+test('the sessions of a training are a table with seats and replies; on 360 pixels rows are cards', async () => {
+  const { trainingId } = (await rollcall.as('trainer').get(`/api/sessions/${sessionId}`)).body as SessionView
+  await tab.go(`/trainings/${trainingId}`)
+  const coming = tab.frame.getByRole('grid', { name: 'Upcoming' })
+  await reads(coming, 'Spring, Ghent')
+  await reads(coming, '12 of 12 seats')
+  await reads(coming, /No reply yet: \d+/)
+  await reads(coming, 'Changes not sent')
+  for (const theme of ['default', 'dark', 'contrast']) {
+    await tab.page.selectOption('select[name=theme]', theme)
+    await tab.settled()
+    expect(await axeFindings(tab.frame)).toEqual([])
+  }
+  await tab.page.setViewportSize({ width: 360, height: 740 })
+  await expect.poll(() => tab.frame.getByRole('columnheader').count()).toBe(0)
+  expect(await tooWide(tab.frame)).toEqual([])
+  await press(coming, 'Copy Spring, Ghent')
+  await asked(tab.frame).waitFor()
+  expect(tab.problems()).toEqual([])
+})
+
 test('numbers on Home lead to the people they count', async () => {
   await tab.go('/')
   const reasons = tab.frame.getByRole('list', { name: 'Why they have no picture' }).getByRole('link')

@@ -54,5 +54,6 @@ export const useGridStyles = makeStyles({
   side: { gridColumn: '3', gridRow: '1' },
   below: { gridColumn: '2 / -1' },
   withoutBox: { gridColumn: '1' },
+  sideWithoutBox: { gridColumn: '2', gridRow: '1' },
   belowWithoutBox: { gridColumn: '1 / -1' },
 })

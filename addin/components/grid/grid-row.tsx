@@ -69,7 +69,7 @@ export const GridRow = memo(function GridRow<T>({
   }
   const placeOf = {
     main: hasBox ? grid.main : grid.withoutBox,
-    side: hasBox ? grid.side : undefined,
+    side: hasBox ? grid.side : grid.sideWithoutBox,
     below: hasBox ? grid.below : grid.belowWithoutBox,
   }
   return (

@@ -1,5 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { Copy16Regular } from '@fluentui/react-icons'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import type { SessionLine } from '../../../api/features/trainings/sessions/contract.ts'
 import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
@@ -31,8 +30,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   side: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  // Above the link that covers the card.
-  action: { position: 'relative', zIndex: 1 },
 })
 
 interface SessionCardProps {
@@ -41,11 +38,10 @@ interface SessionCardProps {
   withTraining?: boolean
   /** The date the card is about, in lists by day; otherwise the next one. */
   date?: SessionLine['dates'][number]
-  onCopy?: () => void
 }
 
 /** A session in a list: when, how full, and the state of its invitations. */
-export function SessionCard({ session, withTraining = false, date, onCopy }: SessionCardProps) {
+export function SessionCard({ session, withTraining = false, date }: SessionCardProps) {
   const styles = useStyles()
   const t = useTexts(trainingsTexts)
   const { number } = useFormat()
@@ -72,20 +68,7 @@ export function SessionCard({ session, withTraining = false, date, onCopy }: Ses
         <span>{shown ? wall.span(shown) : t.undated}</span>
         <span className={styles.small}>{facts.filter(Boolean).join(' · ')}</span>
       </div>
-      <div className={styles.side}>
-        {badge ? <InvitationBadge state={badge} /> : null}
-        {onCopy ? (
-          <Button
-            icon={<Copy16Regular />}
-            className={styles.action}
-            size="small"
-            aria-label={t.copyTitle(title)}
-            onClick={onCopy}
-          >
-            {t.copy}
-          </Button>
-        ) : null}
-      </div>
+      <div className={styles.side}>{badge ? <InvitationBadge state={badge} /> : null}</div>
     </li>
   )
 }

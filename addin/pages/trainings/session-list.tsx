@@ -1,8 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { SessionLine } from '../../../api/features/trainings/sessions/contract.ts'
+import { DataGrid } from '../../components/grid/data-grid.tsx'
 import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
-import { SessionCard } from './session-card.tsx'
+import { useSessionColumns } from './session-columns.tsx'
 import { grouped } from './session-times.ts'
 
 const GROUPS = ['planned', 'undated', 'past'] as const
@@ -14,15 +15,10 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  list: {
-    listStyle: 'none',
-    margin: 0,
-    padding: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-  },
 })
+
+const keyOf = ({ id }: SessionLine) => id
+const nameOf = ({ title }: SessionLine) => title
 
 /** A training's sessions: coming, without a date, past. */
 export function SessionList({
@@ -34,15 +30,19 @@ export function SessionList({
 }) {
   const styles = useStyles()
   const t = useTexts(trainingsTexts)
+  const columns = useSessionColumns(onCopy)
   const groups = grouped(sessions, new Date())
   return GROUPS.filter((group) => groups[group].length > 0).map((group) => (
     <section key={group} aria-label={t[group]}>
       <h2 className={styles.heading}>{t[group]}</h2>
-      <ul className={styles.list}>
-        {groups[group].map((session) => (
-          <SessionCard key={session.id} session={session} onCopy={() => onCopy(session)} />
-        ))}
-      </ul>
+      <DataGrid
+        label={t[group]}
+        columns={columns}
+        total={groups[group].length}
+        items={groups[group]}
+        keyOf={keyOf}
+        nameOf={nameOf}
+      />
     </section>
   ))
 }

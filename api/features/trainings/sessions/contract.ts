@@ -109,6 +109,8 @@ export const SessionLine = SessionView.pick({
   trainers: z.array(z.string()),
   /** Who asked for a place and waits for the trainer, and who declined after the last moment to leave. */
   needs: z.object({ requests: z.int(), lateDeclines: z.int() }).optional(),
+  /** How those with a seat replied to their invitations; absent while no one has one. */
+  replies: z.object({ accepted: z.int(), tentative: z.int(), declined: z.int(), none: z.int() }).optional(),
   /** The state of the invitations: not sent, sent, changes waiting, or failed or changed in Outlook. */
   invitations: z.enum(['notSent', 'sent', 'changed', 'failed', 'drift', 'cancelled']),
 })

@@ -11,6 +11,7 @@ import { trainingOf } from '../training-view.ts'
 import type { SessionLine } from './contract.ts'
 import { needsOf } from './session-needs.ts'
 import { invitationState } from './session-progress.ts'
+import { countReplies } from './session-replies.ts'
 import { peopleOf, trainerName, trainersOf } from './session-view.ts'
 
 interface SessionPage {
@@ -75,7 +76,13 @@ async function sessionLines(
       now,
     })
     const needs = await needsOf(ctx, session)
-    lines.push({ ...sessionLine(session, training, employees), invitations, ...(needs && { needs }) })
+    const replies = countReplies(session, sent)
+    lines.push({
+      ...sessionLine(session, training, employees),
+      invitations,
+      ...(needs && { needs }),
+      ...(replies && { replies }),
+    })
   }
   return lines
 }
