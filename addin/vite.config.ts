@@ -20,15 +20,15 @@ const FRAME = anyOf(
   String.raw`node_modules/@fluentui/(react-provider|react-shared-contexts)/`,
   String.raw`vite/preload-helper\.js`,
   String.raw`addin/route\.ts`,
-  String.raw`addin/components/loading\.tsx`,
+  String.raw`addin/(outside|components/loading)\.tsx`,
   String.raw`addin/texts/(common-texts|error-remedies|start-texts|table)\.ts`,
 )
 
 /** What comes along while the host is met: the way to the API, and what every page is made of. */
 const BEHIND_THE_SIGN_IN = anyOf(
   String.raw`node_modules/@tanstack/(react-query|query-core)/`,
-  String.raw`addin/(api|api-provider|session|sso-error|use-api|use-load)\.tsx?`,
-  String.raw`addin/components/(copy-button|error-notice|link|notice|page|remedy)\.tsx`,
+  String.raw`addin/(api|api-provider|kept-choice|session|sso-error|use-api|use-load)\.tsx?`,
+  String.raw`addin/components/(copy-button|error-notice|link|nav|notice|notices|notify|page|remedy)\.tsx?`,
 )
 
 export default defineConfig({

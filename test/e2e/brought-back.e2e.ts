@@ -50,16 +50,16 @@ test('an admin who deletes someone by mistake undoes it from the message, or lat
   expect(tab.problems()).toEqual([])
 })
 
-test('a picture that was withdrawn comes back from the message, and the focus is where it was', async () => {
+test('a picture that was removed comes back from the message, and the focus is where it was', async () => {
   const [, person] = await withPicture()
   if (!person) throw new Error('Nobody has a picture.')
   await using tab = await openTab(browser, rollcall.url, { path: `/employees/${person.id}` })
   const { frame } = tab
-  const withdraw = frame.getByRole('button', { name: 'Withdraw' }).first()
-  await withdraw.click()
+  const remove = frame.getByRole('button', { name: 'Remove picture' }).first()
+  await remove.click()
   await press(asked(frame), 'Cancel')
-  await expect.poll(() => frame.evaluate(() => document.activeElement?.textContent)).toMatch(/^Withdraw/)
-  await withdraw.click()
+  await expect.poll(() => frame.evaluate(() => document.activeElement?.textContent)).toMatch(/^Remove picture/)
+  await remove.click()
   await asked(frame).getByRole('button').last().click()
   await expect.poll(async () => (await personOf(person.id)).photo).toBe(undefined)
   await press(frame, 'Undo')

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { startRollcall } from '../helpers/start-rollcall.ts'
 import { trainingDesk } from '../helpers/training-desk.ts'
 import { launchChromium } from './chromium.ts'
-import { press, downloadFrom } from './actions.ts'
+import { downloadFrom, pageIs, press } from './actions.ts'
 import { openTab } from './open-tab.ts'
 
 let browser: Browser
@@ -30,7 +30,7 @@ test('an admin erases a person after typing their number, and keeps the certific
   expect(text).toContain(id)
   expect(text).not.toMatch(/Holt|778899/)
   await press(frame, 'Go to employees')
-  await frame.getByRole('heading', { name: 'Employees' }).waitFor()
+  await pageIs(frame, /^Employees$/)
   expect((await rollcall.as('admin').get(`/api/employees/${id}`)).status).toBe(404)
   expect(tab.problems()).toEqual([])
 })

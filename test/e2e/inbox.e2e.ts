@@ -129,9 +129,9 @@ test.each([
   ['dark', 1280],
   ['light', 360],
   ['dark', 360],
-] as const)('every page of the post can be used by everybody: %s, %i wide', async (colorScheme, width) => {
+] as const)('every page of the post can be used by everyone: %s, %i wide', async (colorScheme, width) => {
   await invite('Working at heights')
-  for (const path of ['/people', `/inbox?as=${me}`, `/calendar?as=${me}`, '/meeting?url=x']) {
+  for (const path of ['/people', `/inbox?as=${me}`, `/calendar?as=${me}`, `/feed?as=${me}`, '/meeting?url=x']) {
     await using opened = await open(path, { colorScheme, width })
     const { page } = opened
     if (path.startsWith('/inbox')) await message(page, 'Working at heights').first().click()

@@ -235,7 +235,7 @@ test(
 )
 
 test(
-  'a session is clipboardText, one that people have is not deleted before it is cancelled, and a training goes when its sessions are gone',
+  'a session is copied, one that people have is not deleted before it is cancelled, and a training goes when its sessions are gone',
   async () => {
     rollcall = await start()
     await using _stop = rollcall

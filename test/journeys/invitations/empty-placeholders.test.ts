@@ -25,7 +25,7 @@ test('the forecast names a placeholder without a value, and sending is still pos
     {
       severity: 'warn',
       dateId: undefined,
-      details: { placeholder: 'trainer' },
+      details: { placeholder: 'trainer', what: 'session' },
       message: 'The invitation uses {trainer}, but this session has no trainer. That place stays empty.',
     },
   ])
