@@ -1,4 +1,5 @@
 import type { Context } from '../../context.ts'
+import { createBreath } from '../../lib/breathe.ts'
 import type { RemoteAccountRecord } from '../../store/account-records.ts'
 import type { DirectoryUser, EmployeeRecord, PhotoLedgerRecord, PhotoReason } from '../../store/employee-records.ts'
 import type { PersonnelAdministrationSettings } from '../../store/setting-records.ts'
@@ -46,7 +47,10 @@ export async function gatherPeople(
   const day = await today(ctx)
   const settled: Decision[] = []
   const asked: MatchedPerson[] = []
+  const breath = createBreath()
   for (const employee of employees) {
+    const pause = breath()
+    if (pause) await pause
     if (carried.has(employee.id)) continue
     const match = matches.get(employee.id)
     const decision = decideWithoutAsking(employee, match, settings, day)

@@ -6,6 +6,7 @@ import { draftOperations } from './draft-operations.ts'
 import { deepFreeze } from '../frozen.ts'
 import { countOf, pageOf } from './pages.ts'
 import { groupWrites, type WriteWatch } from './group-writes.ts'
+import { createBreath } from '../../lib/breathe.ts'
 import { inSlices } from '../../lib/in-slices.ts'
 import type { References } from './reference-book.ts'
 import type { Stored } from '../records.ts'
@@ -111,7 +112,12 @@ function readsOf<T extends Stored>(
     },
     page: async (query) => pageOf(state, query),
     all: async function* () {
-      for (const { record } of state.ordered) yield record
+      const breath = createBreath()
+      for (const { record } of state.ordered) {
+        const pause = breath()
+        if (pause) await pause
+        yield record
+      }
     },
     find: async function* (where) {
       yield* state.find(where)
