@@ -183,7 +183,7 @@ test('two editors: the slower one is told, and takes over what the other saved',
   await press(frame, 'Save')
   await reads(frame, 'The details were saved.')
   // The page knows the saved details, so it won't read the person again.
-  await frame.getByRole('button', { name: 'Undo changes' }).waitFor({ state: 'detached' })
+  await frame.getByRole('button', { name: 'Discard changes' }).waitFor({ state: 'detached' })
   expect((await person.now()).department).toBe('Day shift')
 
   // The picture has its own etag, and its conflicts are reported in the same way.

@@ -70,6 +70,28 @@ describe('the table of employees', () => {
     expect(tab.problems()).toEqual([])
   })
 
+  test('two filters chosen in the same moment are both kept', async () => {
+    await openPeople()
+    const [picture, employment] = await Promise.all(
+      ['Picture', 'Employment'].map((label) => tab.frame.getByLabel(label, { exact: true }).elementHandle()),
+    )
+    await tab.frame.evaluate(
+      (chosen) => {
+        for (const [field, value] of chosen) {
+          if (!(field instanceof HTMLSelectElement)) throw new Error('The filter is not a list.')
+          field.value = value
+          field.dispatchEvent(new Event('change', { bubbles: true }))
+        }
+      },
+      [
+        [picture, 'with'],
+        [employment, 'current'],
+      ] as const,
+    )
+    await expect.poll(address).toContain('photo=with&employment=current')
+    expect(tab.problems()).toEqual([])
+  })
+
   test('several are opted out at once after a question, and Undo allows their pictures again', async () => {
     await openPeople('&photo=with')
     const [first, , third] = (await list('photo=with')).items

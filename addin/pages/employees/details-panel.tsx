@@ -1,12 +1,11 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
-import { Save20Regular } from '@fluentui/react-icons'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { EmployeeDetail } from '../../../api/features/employees/contract.ts'
 import { Panel } from '../../components/panel.tsx'
+import { SaveBar } from '../../components/save-bar.tsx'
 import { SaveFailure } from '../../components/save-failure.tsx'
 import { useUnsavedGuard } from '../../components/unsaved.ts'
 import { useFieldFaults } from '../../field-faults.ts'
-import { commonTexts } from '../../texts/common-texts.ts'
 import { personTexts } from '../../texts/employees-person-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useApi } from '../../use-api.ts'
@@ -16,7 +15,6 @@ import { useChange } from './use-change.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   small: { margin: 0, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground3 },
 })
 
@@ -26,7 +24,6 @@ const NAMES = ['displayName', 'employeeNumber', 'email', 'department'] as const
 export function DetailsPanel({ person, onChanged }: { person: EmployeeDetail; onChanged: () => void }) {
   const styles = useStyles()
   const t = useTexts(personTexts)
-  const common = useTexts(commonTexts)
   const { moment } = useFormat()
   const api = useApi()
   const [values, setValues] = useState(() => valuesOf(person))
@@ -64,21 +61,7 @@ export function DetailsPanel({ person, onChanged }: { person: EmployeeDetail; on
       <form ref={form} className={styles.form} noValidate onSubmit={submit}>
         <SaveFailure error={error} onReload={() => (undo(), onChanged())} />
         <PersonFields values={values} faults={faults} onChange={setValues} />
-        <div className={styles.actions}>
-          <Button
-            icon={<Save20Regular />}
-            appearance="primary"
-            type="submit"
-            disabledFocusable={busy || changed.length === 0}
-          >
-            {common.save}
-          </Button>
-          {changed.length > 0 ? (
-            <Button onClick={undo} disabledFocusable={busy}>
-              {t.undo}
-            </Button>
-          ) : null}
-        </div>
+        <SaveBar unsaved={changed.length > 0} busy={busy} onDiscard={undo} />
         <p className={styles.small}>
           {t.added(moment(person.createdAt))} · {t.changed(moment(person.updatedAt))}
         </p>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Add20Regular, ArrowDownload20Regular, ArrowUpload20Regular, BinRecycle20Regular } from '@fluentui/react-icons'
 import { useEffect, useState } from 'react'
 import type { z } from 'zod'
@@ -7,7 +7,8 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
-import { go, useRoute } from '../../route.ts'
+import { ViewChoice } from '../../components/view-choice.tsx'
+import { go, routeNow, useRoute } from '../../route.ts'
 import { binTexts } from '../../texts/bin-texts.ts'
 import { employeesTexts } from '../../texts/employees-texts.ts'
 import { useTexts } from '../../texts/table.ts'
@@ -37,8 +38,8 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: tokens.spacingHorizontalM,
   },
+  actions: { display: 'flex', gap: tokens.spacingHorizontalXS },
   total: { margin: 0, color: tokens.colorNeutralForeground2 },
-  views: { display: 'flex', gap: tokens.spacingHorizontalXS },
 })
 
 /** Everyone, as a wall of faces or as a table. */
@@ -51,7 +52,9 @@ export function Employees(_props: { id: string }) {
   useEffect(() => remembered.keepAddress(address), [address])
   const [dialog, setDialog] = useState<'add' | 'export'>()
   const coverage = useLoad<z.output<typeof Coverage>>('/api/employees/coverage')
-  const show = (next: Partial<PeopleLook>) => go(peopleAddress({ ...look, ...next }), { replace: true })
+  // Two changes may come before the page is drawn again.
+  const lookNow = () => lookFrom(routeNow().query)
+  const show = (next: Partial<PeopleLook>) => go(peopleAddress({ ...lookNow(), ...next }), { replace: true })
   const actions = (
     <>
       <Button appearance="primary" icon={<Add20Regular />} onClick={() => setDialog('add')}>
@@ -70,7 +73,11 @@ export function Employees(_props: { id: string }) {
   )
   return (
     <Page title={t.title} actions={actions}>
-      <PeopleFilters filter={look.filter} coverage={coverage.data} onChange={(filter) => show({ filter })} />
+      <PeopleFilters
+        filter={look.filter}
+        coverage={coverage.data}
+        onChange={(changes) => show({ filter: { ...lookNow().filter, ...changes } })}
+      />
       <Found
         look={look}
         coverage={coverage.data}
@@ -116,13 +123,12 @@ function Found({ look, coverage, onLook, onAdd, onChanged }: FoundProps) {
         <p className={styles.total} role="status">
           {said}
         </p>
-        <div className={styles.views} role="group" aria-label={t.view}>
-          {(['wall', 'table'] as const).map((one) => (
-            <ToggleButton key={one} size="small" checked={view === one} onClick={() => onLook({ view: one })}>
-              {t[one]}
-            </ToggleButton>
-          ))}
-        </div>
+        <ViewChoice
+          label={t.view}
+          chosen={view}
+          choices={(['wall', 'table'] as const).map((one) => [one, t[one]])}
+          onChoose={(next) => onLook({ view: next })}
+        />
       </div>
       {people.error ? <ErrorNotice error={people.error} onRetry={people.retry} /> : null}
       {total === undefined && !people.error ? <Loading rows={12} shape={view === 'wall' ? 'faces' : 'lines'} /> : null}
@@ -151,7 +157,7 @@ function Nobody({ isAll, onAdd }: { isAll: boolean; onAdd: () => void }) {
   const t = useTexts(employeesTexts)
   if (!isAll) return <EmptyState title={t.noneTitle}>{t.noneText}</EmptyState>
   const action = (
-    <div className={styles.views}>
+    <div className={styles.actions}>
       <Button appearance="primary" onClick={() => go('/employees/import')}>
         {t.import}
       </Button>

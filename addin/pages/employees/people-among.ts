@@ -52,7 +52,7 @@ async function* pagesOf(api: Api, among: PeopleAmong): AsyncGenerator<string[]> 
       yield page.items.map(({ id }) => id)
       cursor = page.nextCursor
     } else {
-      const status = among.outcome === undefined ? '' : `&status=${among.outcome}`
+      const status = among.outcome === undefined ? '' : `&status=${encodeURIComponent(among.outcome)}`
       const page: { items: OutcomeView[]; nextCursor?: string } = await api.get(
         `/api/runs/${among.run}/outcomes?limit=200${status}${from}`,
       )

@@ -25,14 +25,14 @@ const useStyles = makeStyles({
 interface PeopleFiltersProps {
   filter: PeopleFilter
   coverage: z.output<typeof Coverage> | undefined
-  onChange: (filter: PeopleFilter) => void
+  onChange: (changes: Partial<PeopleFilter>) => void
 }
 
 /** Filters who is shown. Typed text counts after a pause in typing. */
 export function PeopleFilters({ filter, coverage, onChange }: PeopleFiltersProps) {
   const styles = useStyles()
   const t = useTexts(employeesTexts)
-  const [typed, setTyped] = useTyped(filter.search, (search) => onChange({ ...filter, search }))
+  const [typed, setTyped] = useTyped(filter.search, (search) => onChange({ search }))
   const filters = useRef<HTMLElement>(null)
   const clear = () => {
     setTyped('')
@@ -48,10 +48,7 @@ export function PeopleFilters({ filter, coverage, onChange }: PeopleFiltersProps
         <Input type="search" value={typed} maxLength={200} onChange={(_event, { value }) => setTyped(value)} />
       </Field>
       <Field className={styles.field} label={t.picture}>
-        <Select
-          value={filter.source || filter.photo}
-          onChange={(_event, { value }) => onChange({ ...filter, ...pictureFilter(value) })}
-        >
+        <Select value={filter.source || filter.photo} onChange={(_event, { value }) => onChange(pictureFilter(value))}>
           <option value="">{t.anyPicture}</option>
           <option value="with">{t.with}</option>
           <option value="entra">{t.fromEntra}</option>
@@ -62,7 +59,7 @@ export function PeopleFilters({ filter, coverage, onChange }: PeopleFiltersProps
       <Field className={styles.field} label={t.outcome}>
         <Select
           value={filter.outcome}
-          onChange={(_event, { value }) => onChange({ ...filter, outcome: value as PeopleFilter['outcome'] })}
+          onChange={(_event, { value }) => onChange({ outcome: value as PeopleFilter['outcome'] })}
         >
           <option value="">{t.anyOutcome}</option>
           {outcomes.map((outcome) => (
@@ -75,7 +72,7 @@ export function PeopleFilters({ filter, coverage, onChange }: PeopleFiltersProps
       <Field className={styles.field} label={t.department}>
         <Select
           value={filter.without ? NO_DEPARTMENT : filter.department}
-          onChange={(_event, { value }) => onChange({ ...filter, ...departmentFilter(value) })}
+          onChange={(_event, { value }) => onChange(departmentFilter(value))}
         >
           <option value="">{t.anyDepartment}</option>
           <option value={NO_DEPARTMENT}>{t.noDepartment}</option>

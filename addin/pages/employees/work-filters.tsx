@@ -5,14 +5,14 @@ import { useTexts } from '../../texts/table.ts'
 import { useLoad } from '../../use-load.ts'
 import { EMPLOYMENT, type WorkFilter } from './work-filter.ts'
 
-interface WorkFiltersProps<Filter extends WorkFilter> {
-  filter: Filter
+interface WorkFiltersProps {
+  filter: WorkFilter
   className: string
-  onChange: (filter: Filter) => void
+  onChange: (changes: Partial<WorkFilter>) => void
 }
 
 /** Filters people by place, job, and whether they are here. Values no one has aren't offered. */
-export function WorkFilters<Filter extends WorkFilter>({ filter, className, onChange }: WorkFiltersProps<Filter>) {
+export function WorkFilters({ filter, className, onChange }: WorkFiltersProps) {
   const t = useTexts(workTexts)
   const known = useLoad<PeopleValues>('/api/employees/values').data
   const choices = [
@@ -24,7 +24,7 @@ export function WorkFilters<Filter extends WorkFilter>({ filter, className, onCh
       {choices.map(({ name, label, any, values }) =>
         values.length > 0 || filter[name] !== '' ? (
           <Field key={name} className={className} label={label}>
-            <Select value={filter[name]} onChange={(_event, { value }) => onChange({ ...filter, [name]: value })}>
+            <Select value={filter[name]} onChange={(_event, { value }) => onChange({ [name]: value })}>
               <option value="">{any}</option>
               {[...new Set([...values.map(({ value }) => value), filter[name]])]
                 .filter(Boolean)
@@ -39,7 +39,7 @@ export function WorkFilters<Filter extends WorkFilter>({ filter, className, onCh
       <Field className={className} label={t.employment}>
         <Select
           value={filter.employment}
-          onChange={(_event, { value }) => onChange({ ...filter, employment: value as WorkFilter['employment'] })}
+          onChange={(_event, { value }) => onChange({ employment: value as WorkFilter['employment'] })}
         >
           <option value="">{t.anyEmployment}</option>
           {EMPLOYMENT.map((one) => (

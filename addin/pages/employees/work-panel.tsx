@@ -1,11 +1,11 @@
-import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
+import { Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import type { EmployeeDetail } from '../../../api/features/employees/contract.ts'
 import { Panel } from '../../components/panel.tsx'
+import { SaveBar } from '../../components/save-bar.tsx'
 import { SaveFailure } from '../../components/save-failure.tsx'
 import { useUnsavedGuard } from '../../components/unsaved.ts'
 import { faultProps, useFieldFaults } from '../../field-faults.ts'
-import { commonTexts } from '../../texts/common-texts.ts'
 import { personTexts } from '../../texts/employees-person-texts.ts'
 import { workTexts } from '../../texts/employees-work-texts.ts'
 import { useTexts } from '../../texts/table.ts'
@@ -25,7 +25,6 @@ const useStyles = makeStyles({
     alignItems: 'start',
   },
   input: { minWidth: 0 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
 
 /** Someone's work: job and place, employment dates, absences. */
@@ -33,7 +32,6 @@ export function WorkPanel({ person, onChanged }: { person: EmployeeDetail; onCha
   const styles = useStyles()
   const t = useTexts(workTexts)
   const words = useTexts(personTexts)
-  const common = useTexts(commonTexts)
   const api = useApi()
   const stored = workOf(person)
   const [values, setValues] = useState(stored)
@@ -81,16 +79,7 @@ export function WorkPanel({ person, onChanged }: { person: EmployeeDetail; onCha
           faults={faults}
           onChange={(absences) => setValues({ ...values, absences })}
         />
-        <div className={styles.actions}>
-          <Button appearance="primary" type="submit" disabledFocusable={busy || !isChanged}>
-            {common.save}
-          </Button>
-          {isChanged ? (
-            <Button onClick={undo} disabledFocusable={busy}>
-              {words.undo}
-            </Button>
-          ) : null}
-        </div>
+        <SaveBar unsaved={isChanged} busy={busy} onDiscard={undo} />
       </form>
     </Panel>
   )

@@ -22,7 +22,7 @@ export function useTrainingColumns(): readonly GridColumn<TrainingView>[] {
   const wall = useWall()
   return useMemo(() => {
     const seats = ({ coming: { taken, free } }: TrainingView) =>
-      free === undefined ? number(taken) : `${number(taken)} · ${words.free(number(free))}`
+      free === undefined ? number(taken) : `${number(taken)} · ${words.free(free, number(free))}`
     return [
       {
         key: 'title',

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, ToggleButton, tokens } from '@fluentui/react-components'
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components'
 import { Add20Regular, ArrowUpload20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { TrainingView } from '../../../api/features/trainings/contract.ts'
@@ -6,6 +6,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { Loading } from '../../components/loading.tsx'
 import { Page } from '../../components/page.tsx'
+import { ViewChoice } from '../../components/view-choice.tsx'
 import { go } from '../../route.ts'
 import { commonTexts } from '../../texts/common-texts.ts'
 import { trainingTableTexts } from '../../texts/trainings-table-texts.ts'
@@ -27,13 +28,13 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalM,
   },
   search: { flex: '1 1 14rem', maxWidth: '28rem' },
-  views: { display: 'flex', gap: tokens.spacingHorizontalXS },
 })
 
 /** All trainings, as cards or as a table; how they are shown is in the address. */
 export function Trainings(_props: { id: string }) {
   const styles = useStyles()
   const t = useTexts(trainingsTexts)
+  const words = useTexts(trainingTableTexts)
   const common = useTexts(commonTexts)
   const { get, set } = useAddress()
   const search = get('search')
@@ -67,7 +68,12 @@ export function Trainings(_props: { id: string }) {
             <Input type="search" value={typed} maxLength={200} onChange={(_event, { value }) => setTyped(value)} />
           </Field>
         </search>
-        <ViewChoice isTable={isTable} onTable={(table) => set({ view: table ? 'table' : '' })} />
+        <ViewChoice
+          label={words.view}
+          chosen={isTable ? 'table' : 'cards'}
+          choices={(['cards', 'table'] as const).map((view) => [view, words[view]])}
+          onChoose={(view) => set({ view: view === 'table' ? view : '' })}
+        />
       </div>
       {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
       {!items && !error ? <Loading rows={4} height={72} /> : null}
@@ -93,20 +99,5 @@ export function Trainings(_props: { id: string }) {
       ) : null}
       {adding ? <AddTraining onClose={() => setAdding(false)} /> : null}
     </Page>
-  )
-}
-
-function ViewChoice({ isTable, onTable }: { isTable: boolean; onTable: (table: boolean) => void }) {
-  const styles = useStyles()
-  const t = useTexts(trainingTableTexts)
-  return (
-    <div className={styles.views} role="group" aria-label={t.view}>
-      <ToggleButton size="small" checked={!isTable} onClick={() => onTable(false)}>
-        {t.cards}
-      </ToggleButton>
-      <ToggleButton size="small" checked={isTable} onClick={() => onTable(true)}>
-        {t.table}
-      </ToggleButton>
-    </div>
   )
 }
