@@ -257,3 +257,30 @@ test('where the manager is asked first, a request is sent, shown to the trainer,
   await part(tab.frame, 'Coming up').getByText('Coaching · August').waitFor()
   expect([...tab.problems(), ...desk.problems()]).toEqual([])
 })
+
+test('a past session that went differently on its dates has a line for each of them', async () => {
+  const trainer = rollcall.as('trainer')
+  const training = (await trainer.post('/api/trainings', { title: 'Welding' })).body as { id: string }
+  const on = (day: string) => ({ start: `${day}T09:00`, end: `${day}T12:00`, timeZone: 'Europe/Brussels' })
+  const draft = {
+    title: 'Autumn',
+    dates: [on('2026-10-05'), on('2026-10-06')],
+    participants: [{ employee: plan.me.id }],
+  }
+  const session = (await trainer.post(`/api/trainings/${training.id}/sessions`, draft)).body as {
+    id: string
+    dates: { id: string }[]
+  }
+  for (const [at, status] of ['Attended', 'Absent'].entries())
+    await trainer.post(`/api/sessions/${session.id}/attendance`, {
+      employee: plan.me.id,
+      dateId: session.dates[at]?.id,
+      status,
+    })
+  await using tab = await openTab(browser, rollcall.url, PHONE)
+  const line = part(tab.frame, 'My training record').getByRole('listitem').filter({ hasText: 'Welding' })
+  await reads(line, 'Attended')
+  await reads(line, 'Absent')
+  expect(await tooWide(tab.frame)).toEqual([])
+  expect(await axeFindings(tab.frame)).toEqual([])
+})

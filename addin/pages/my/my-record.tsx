@@ -18,6 +18,8 @@ const useStyles = makeStyles({
   title: { flex: '1 1 14rem', minWidth: 0, overflowWrap: 'anywhere' },
   when: { flex: '0 0 7rem', color: tokens.colorNeutralForeground2 },
   status: { flex: '0 1 8rem', color: tokens.colorNeutralForeground2 },
+  dates: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  date: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 })
 
 /** My past sessions as a list to print. */
@@ -32,8 +34,14 @@ export function MyRecord({ past }: { past: readonly Past[] }) {
         {past.map(({ session, dates, status }) => (
           <li key={session.id} className={styles.line}>
             <span className={styles.title}>{titleOf(session)}</span>
-            <span className={styles.when}>{dates[0] ? times.shortDay(dates[0]) : t.undated}</span>
-            <span className={styles.status}>{t.statuses[status]}</span>
+            <span className={styles.dates}>
+              {linesOf(dates, status).map(({ id, date, status: here }) => (
+                <span key={id} className={styles.date}>
+                  <span className={styles.when}>{date ? times.shortDay(date) : t.undated}</span>
+                  <span className={styles.status}>{t.statuses[here]}</span>
+                </span>
+              ))}
+            </span>
           </li>
         ))}
       </ul>
@@ -42,4 +50,12 @@ export function MyRecord({ past }: { past: readonly Past[] }) {
       </div>
     </Panel>
   )
+}
+
+/** One line for a session; a line for each date when they went differently. */
+function linesOf(dates: Past['dates'], status: Past['status']) {
+  const [first] = dates
+  return dates.every((date) => date.status === first?.status)
+    ? [{ id: first?.id ?? '', date: first, status }]
+    : dates.map((date) => ({ id: date.id, date, status: date.status }))
 }

@@ -66,7 +66,8 @@ export const CatalogueQuery = z.strictObject({
 
 export const Past = z.object({
   session: MySession,
-  dates: z.array(MyDate),
+  /** Someone may have come on one date and missed another. */
+  dates: z.array(MyDate.extend({ status: z.enum(PARTICIPANT_STATUSES) })),
   status: z.enum(PARTICIPANT_STATUSES),
 })
 

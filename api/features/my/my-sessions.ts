@@ -1,6 +1,7 @@
 import { pictureAddress } from '../../auth/signed-picture.ts'
 import type { Context } from '../../context.ts'
 import { areOver } from '../../lib/wall-time.ts'
+import { statusOn } from '../../meetings/attendance.ts'
 import { enrolmentIsOpen, isOfferedTo, mayStillLeave, seatsLeft, waitingPlace } from '../../meetings/enrolment.ts'
 import { isInCalendars } from '../../meetings/plan.ts'
 import { attendeeOf } from '../../meetings/shared-address.ts'
@@ -91,11 +92,17 @@ export function offeredView(record: SessionRecord, session: MySession): Offered 
   }
 }
 
-const pastView = (record: SessionRecord, employee: string, session: MySession): Past => ({
-  session,
-  dates: record.dates.map((date) => dateView(date)),
-  status: record.cancelled ? 'Cancelled' : (statusOf(record, employee) ?? 'Cancelled'),
-})
+function pastView(record: SessionRecord, employee: string, session: MySession): Past {
+  const participant = record.cancelled ? undefined : record.participants.find((one) => one.employee === employee)
+  return {
+    session,
+    dates: record.dates.map((date) => ({
+      ...dateView(date),
+      status: participant ? statusOn(participant, date.id) : 'Cancelled',
+    })),
+    status: participant?.status ?? 'Cancelled',
+  }
+}
 
 const dateView = (
   { id, start, end, timeZone, location }: SessionRecord['dates'][number],

@@ -73,3 +73,20 @@ test('what I attended is on my page', async () => {
   expect(page.past).toMatchObject([{ session: { id: session }, status: 'Attended' }])
   expect(page.coming).toEqual([])
 })
+
+test('a past session says of each date whether I attended it', async () => {
+  await using rollcall = await startRollcall({ people: 3 })
+  const id = await addEmployee(rollcall, 'anna')
+  const on = (day: string) => ({ start: `${day}T09:00`, end: `${day}T12:00`, timeZone: 'Europe/Brussels' })
+  const dates = [on('2024-03-01'), on('2024-03-08'), on('2024-03-15')]
+  const session = await planSession(rollcall, { dates, participants: [{ employee: id }] })
+  const me = await personNamed(rollcall, 'anna@contoso.example')
+  const [first, second] = (await myPage(me)).past[0]?.dates ?? []
+  const note = (dateId: string | undefined, status: string) =>
+    rollcall.as('trainer').post(`/api/sessions/${session}/attendance`, { employee: id, dateId, status })
+  expect((await note(first?.id, 'Attended')).status).toBe(200)
+  expect((await note(second?.id, 'Absent')).status).toBe(200)
+  const { past } = await myPage(me)
+  expect(past[0]?.dates.map(({ status }) => status)).toEqual(['Attended', 'Absent', 'Subscribed'])
+  expect(past[0]?.status).toBe('Attended')
+})

@@ -8,7 +8,7 @@ export interface MyPage {
   picture?: { state: string; source?: string; url?: string; reason: { code: string; text: string } }
   coming: { session: { id: string; title: string }; status: string; place?: number; mayLeave: boolean }[]
   offered: { session: { id: string }; seatsLeft?: number; waiting: number; enrolUntil?: string }[]
-  past: { session: { id: string }; status: string }[]
+  past: { session: { id: string }; dates: { id: string; status: string }[]; status: string }[]
   requested?: { session: { id: string }; state: string; decides: string }[]
   toDecide?: { id: string; session: { id: string } }[]
 }
