@@ -43,7 +43,7 @@ export function usePages<T>(path: string | undefined): Pages<T> {
     if (hasNextPage && !isFetching) void fetchNextPage()
   }, [hasNextPage, isFetching, fetchNextPage])
   const reload = useCallback(() => {
-    // Only the first page is read anew: the others follow when somebody asks for them again.
+    // Only the first page is read again; the others follow when someone scrolls to them.
     queries.setQueryData<InfiniteData<PageOf<T>>>(['pages', path], firstOf)
     void refetch()
   }, [queries, path, refetch])

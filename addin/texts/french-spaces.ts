@@ -15,9 +15,8 @@ export function withFrenchSpaces(text: string): string {
 export function inFrench<T>(column: T): T {
   if (typeof column === 'string') return withFrenchSpaces(column) as T
   if (typeof column === 'function') {
-    const say = column as unknown as (...values: unknown[]) => string
-    const said = (...values: unknown[]) => withFrenchSpaces(say(...values))
-    return Object.defineProperty(said, 'length', { value: say.length }) as T
+    const said = (...values: unknown[]) => withFrenchSpaces(String(Reflect.apply(column, undefined, values)))
+    return Object.defineProperty(said, 'length', { value: column.length }) as T
   }
   if (Array.isArray(column)) return column.map((part: unknown) => inFrench(part)) as T
   if (typeof column !== 'object' || column === null) return column

@@ -52,7 +52,7 @@ export const runTexts = texts({
     finished: (status: string) => `Run finished: ${status}`,
     outcomes: {
       added: 'Added',
-      updated: 'Replaced',
+      updated: 'Updated',
       unchanged: 'Unchanged',
       missingUpstream: 'Missing once',
       removed: 'Removed',
@@ -132,7 +132,7 @@ export const runTexts = texts({
     finished: (status) => `Uitvoering afgelopen: ${status}`,
     outcomes: {
       added: 'Toegevoegd',
-      updated: 'Vervangen',
+      updated: 'Bijgewerkt',
       unchanged: 'Ongewijzigd',
       missingUpstream: 'Eén keer niet gevonden',
       removed: 'Verwijderd',
@@ -212,7 +212,7 @@ export const runTexts = texts({
     finished: (status) => `Exécution terminée : ${status}`,
     outcomes: {
       added: 'Ajoutée',
-      updated: 'Remplacée',
+      updated: 'Actualisée',
       unchanged: 'Inchangée',
       missingUpstream: 'Introuvable une fois',
       removed: 'Supprimée',
@@ -292,7 +292,7 @@ export const runTexts = texts({
     finished: (status) => `Lauf beendet: ${status}`,
     outcomes: {
       added: 'Hinzugefügt',
-      updated: 'Ersetzt',
+      updated: 'Aktualisiert',
       unchanged: 'Unverändert',
       missingUpstream: 'Einmal nicht gefunden',
       removed: 'Entfernt',

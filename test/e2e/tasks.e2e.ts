@@ -151,7 +151,7 @@ test('the runs of a task are filtered and sorted, and a count leads to the peopl
   await press(part(frame, 'Runs'), /^Done, with failures/)
   await expect.poll(() => frame.locator('[data-row]').count()).toBe(1)
   expect(await frame.evaluate(() => location.hash)).toContain('order=asc&status=partial')
-  await row(0).getByRole('link', { name: 'Replaced: 2' }).click()
+  await row(0).getByRole('link', { name: 'Updated: 2' }).click()
   await pageIs(frame, /^Run of /)
   await reads(row(1), 'Dora')
   expect(await frame.locator('[data-row]').count()).toBe(2)

@@ -282,7 +282,7 @@ test(
     await pageIs(frame, 'Spring, Ghent')
     await fromMenu(tab, 'Delete session')
     await press(asked(frame), 'Delete session')
-    await reads(asked(frame), '2 meetings of this session stand in Outlook.')
+    await reads(asked(frame), '2 meetings of this session are still in Outlook.')
     await reads(asked(frame), /Cancel the session first, so participants get a cancellation/)
     expect(tab.problems()).toEqual([expect.stringMatching(/status of 409 .*\/api\/sessions\//)])
     await press(asked(frame), 'Cancel')

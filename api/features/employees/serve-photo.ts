@@ -50,7 +50,7 @@ async function storedBytes(ctx: Context, { blob, source, pinned, employeeId }: P
   if (employeeId !== undefined && !isOurs) await forgetPhotoLedger(ctx, employeeId)
   const wayOut = isOurs
     ? 'no synchronisation touches this picture, so upload it again'
-    : 'the next synchronisation fetches it anew'
+    : 'the next synchronisation fetches it again'
   throw new RollcallError('photo_not_found', `The file of this picture is missing or damaged; ${wayOut}.`)
 }
 

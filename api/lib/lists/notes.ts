@@ -47,7 +47,7 @@ const SPOILT: Record<Spoilt, (field: string, read: string) => string> = {
   lookalikes: (field, read) =>
     `${field}: ${lookalikesIn(read)
       .map((letter) => `${letter} (${codePoint(letter)})`)
-      .join(', ')} only looks like a Latin letter. Type the address anew.`,
+      .join(', ')} only looks like a Latin letter. Type the address again.`,
 }
 
 const codePoint = (letter: string) => `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`

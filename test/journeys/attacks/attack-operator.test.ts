@@ -72,7 +72,7 @@ describe('restored data', () => {
     await startAgain(() => rm(folder('data/photos'), { recursive: true }))
     const missing = await admin().get(`/api/employees/${anna?.id ?? ''}/photo`)
     expect(missing.status).toBe(404)
-    expect(JSON.stringify(missing.body)).toContain('the next synchronisation fetches it anew')
+    expect(JSON.stringify(missing.body)).toContain('the next synchronisation fetches it again')
     rollcall.expectInternalErrors()
     const run = await rollcall.runTask(taskId)
     expect(run.status).toBe('succeeded')
@@ -93,7 +93,7 @@ describe('restored data', () => {
     for (const person of [anna, bert, carl]) await writeFile(pathOf(person), 'half a pict')
     const refused = await admin().get(`/api/employees/${anna?.id ?? ''}/photo`)
     expect(refused).toMatchObject({ status: 404, body: { error: { code: 'photo_not_found' } } })
-    expect(JSON.stringify(refused.body)).toContain('the next synchronisation fetches it anew')
+    expect(JSON.stringify(refused.body)).toContain('the next synchronisation fetches it again')
     expect((await rollcall.anonymous.get(`${address}?size=48`)).status).toBe(404)
     expect(JSON.stringify((await admin().get(`/api/employees/${carl?.id ?? ''}/photo`)).body)).toContain(
       'upload it again',

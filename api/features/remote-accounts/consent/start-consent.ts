@@ -88,7 +88,7 @@ export async function refuseEnded(ctx: Context, consent: PendingConsentRecord): 
   throw new RollcallError(
     'consent_outdated',
     account
-      ? 'The remote account was changed, or a sign-in begun anew, since this one was begun.'
+      ? 'The remote account was changed, or another sign-in was started, since this one started.'
       : 'The remote account is gone.',
   )
 }

@@ -69,14 +69,15 @@ const WORDS: Vocabulary<SessionColumn | 'title'> = {
   ],
   trainer: [
     'trainer trainername teacher instructor lesgever docent formateur formatrice dozent trainers lehrer dozentin ' +
-      'trainerin kursleiter kursleitung seminarleiter opleider instructeur animateur intervenant',
+      'trainerin kursleiter kursleitung ' +
+      'schulungsleiter schulungsleitung seminarleiter opleider instructeur animateur intervenant',
     'facilitator referent leiter begeleider',
   ],
   trainerEmail: [
     'traineremail trainermail emailtrainer emaillesgever ' +
       'emaildocent emailformateur emailduformateur trainermailadresse ' +
       'traineremailadres traineremailaddress instructoremail maildocent emaildozent lesgeveremail docentemail ' +
-      'dozentemail formateuremail',
+      'dozentemail formateuremail emailopleider opleideremail emailschulungsleitung schulungsleitungemail',
   ],
   participants: [
     'participants attendees employees deelnemers teilnehmer ' +

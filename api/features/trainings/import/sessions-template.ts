@@ -43,12 +43,12 @@ export const SESSIONS_TEMPLATE: Template<SessionColumn> = [
   },
   {
     field: 'trainer',
-    header: { en: 'Trainer', nl: 'Lesgever', fr: 'Formateur', de: 'Dozent' },
+    header: { en: 'Trainer', nl: 'Opleider', fr: 'Formateur', de: 'Schulungsleitung' },
     example: 'Mira Holt',
   },
   {
     field: 'trainerEmail',
-    header: { en: 'Trainer email', nl: 'E-mail lesgever', fr: 'E-mail formateur', de: 'E-Mail Dozent' },
+    header: { en: 'Trainer email', nl: 'E-mail opleider', fr: 'E-mail formateur', de: 'E-Mail Schulungsleitung' },
     example: 'mira.holt@example.com',
   },
   {

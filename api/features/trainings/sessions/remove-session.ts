@@ -19,8 +19,9 @@ async function remove(ctx: Context, by: By, id: string, ifMatch?: string): Promi
   const meetings: MeetingRecord[] = []
   for await (const meeting of ctx.store.meetings.find({ sessionId: id })) meetings.push(meeting)
   const ahead = meetings.filter((meeting) => isAhead(meeting, ctx.clock.now())).length
+  const meetingsAre = ahead === 1 ? '1 meeting of this session is' : `${String(ahead)} meetings of this session are`
   if (ahead > 0)
-    throw new RollcallError('session_has_meetings', `${String(ahead)} meetings of this session stand in Outlook.`, {
+    throw new RollcallError('session_has_meetings', `${meetingsAre} still in Outlook.`, {
       details: { meetings: ahead },
     })
   const removed = await ctx.store.sessions.remove(id, ifMatch)
