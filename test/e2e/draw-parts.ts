@@ -1,5 +1,4 @@
 // Draws the parts that pages are made of, in light and dark, into docs/screens/parts.
-import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startRollcall } from '../helpers/start-rollcall.ts'
@@ -8,7 +7,7 @@ import { launchChromium } from './chromium.ts'
 import { pageIs } from './actions.ts'
 import { openTab, type OpenTab } from './open-tab.ts'
 import { partsOfTheTab, type PartOfTheTab } from './parts-of-the-tab.ts'
-import { picturesAreThere, printSizes, writeWebp } from './picture-files.ts'
+import { picturesAreThere, printSizes, replacePictures, writeWebp } from './picture-files.ts'
 
 const FOLDER = fileURLToPath(new URL('../../docs/screens/parts', import.meta.url))
 const THEMES = { light: 'default', dark: 'dark' } as const
@@ -20,30 +19,32 @@ buildFirst()
 const browser = await launchChromium()
 const rollcall = await startRollcall({ people: 60, prepared: true, hostPage: true, speed: 1 })
 const parts = await partsOfTheTab(rollcall)
-await rm(FOLDER, { recursive: true, force: true })
-await mkdir(FOLDER, { recursive: true })
-for (const [shade, theme] of Object.entries(THEMES)) {
-  for (const part of parts) {
-    await using tab = await openTab(browser, rollcall.url, {
-      width: part.screen ?? 900,
-      height: 900,
-      theme,
-      path: part.path,
-    })
-    await part.bring?.(tab)
-    await writeWebp(await pictureOf(tab, part), join(FOLDER, `${part.name}-${shade}.webp`), MOST_BYTES)
-    await part.after?.(tab)
-  }
-  await using tab = await openLoading(theme)
-  const shot = await pictureOf(tab, {
-    find: ({ frame }) => frame.getByRole('main').getByRole('progressbar').last(),
-    height: 158,
-  })
-  await writeWebp(shot, join(FOLDER, `skeleton-${shade}.webp`), MOST_BYTES)
-}
+await replacePictures(FOLDER, drawParts)
 await browser.close()
 await rollcall.stop()
 await printSizes(FOLDER, 'docs/screens/parts')
+
+async function drawParts(into: string): Promise<void> {
+  for (const [shade, theme] of Object.entries(THEMES)) {
+    for (const part of parts) {
+      await using tab = await openTab(browser, rollcall.url, {
+        width: part.screen ?? 900,
+        height: 900,
+        theme,
+        path: part.path,
+      })
+      await part.bring?.(tab)
+      await writeWebp(await pictureOf(tab, part), join(into, `${part.name}-${shade}.webp`), MOST_BYTES)
+      await part.after?.(tab)
+    }
+    await using tab = await openLoading(theme)
+    const shot = await pictureOf(tab, {
+      find: ({ frame }) => frame.getByRole('main').getByRole('progressbar').last(),
+      height: 158,
+    })
+    await writeWebp(shot, join(into, `skeleton-${shade}.webp`), MOST_BYTES)
+  }
+}
 
 /** The employees while their list is still on its way. */
 async function openLoading(theme: (typeof THEMES)[keyof typeof THEMES]): Promise<OpenTab> {

@@ -1,4 +1,6 @@
 import type { Locator } from 'playwright-core'
+import { gridTexts } from '../../addin/texts/grid-texts.ts'
+import { retentionTexts } from '../../addin/texts/retention-texts.ts'
 import type { Rollcall } from '../helpers/start-rollcall.ts'
 import { asked, part, press } from './actions.ts'
 import type { OpenTab } from './open-tab.ts'
@@ -39,7 +41,7 @@ const notices = (dryRun: string): PartOfTheTab[] => [
     name: 'notice-success',
     path: '/settings/retention',
     bring: (tab) => press(tab.frame, 'Preview'),
-    find: (tab) => notice(tab, 'These rules remove nothing today'),
+    find: (tab) => notice(tab, retentionTexts.en.nothing),
   },
   {
     name: 'notice-warning',
@@ -48,7 +50,7 @@ const notices = (dryRun: string): PartOfTheTab[] => [
       await tab.frame.getByLabel('Records of leavers').fill('12')
       await press(tab.frame, 'Preview')
     },
-    find: (tab) => notice(tab, 'These rules would remove today:'),
+    find: (tab) => notice(tab, retentionTexts.en.would),
   },
   {
     name: 'notice-error',
@@ -109,7 +111,7 @@ const lists = (employee: string): PartOfTheTab[] => [
     path: '/employees?view=table',
     screen: 1280,
     bring: selectTwo,
-    find: ({ frame }) => frame.getByRole('toolbar', { name: 'What to do with the selection' }),
+    find: ({ frame }) => frame.getByRole('toolbar', { name: gridTexts.en.toolbar }),
   },
   { name: 'persona', path: '/employees', find: ({ frame }) => frame.getByRole('list').last(), height: 172 },
   {
