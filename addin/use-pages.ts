@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { answerOf, useApi, type LoadFailure } from './use-api.ts'
 
@@ -20,24 +20,21 @@ export interface Pages<T> {
 /**
  * A list that the server hands out in pages: the first at once, the others on `more`.
  * @param path with its query, without a cursor; undefined: nothing yet
+ * @param keepsPrevious while another path is read, what was there before stays visible
  */
-export function usePages<T>(path: string | undefined): Pages<T> {
+export function usePages<T>(path: string | undefined, { keepsPrevious = false } = {}): Pages<T> {
   const api = useApi()
   const queries = useQueryClient()
   const key = ['pages', path]
-  const { data, error, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery<
-    PageOf<T>,
-    LoadFailure,
-    InfiniteData<PageOf<T>>,
-    typeof key,
-    string | undefined
-  >({
+  const found = useInfiniteQuery<PageOf<T>, LoadFailure, InfiniteData<PageOf<T>>, typeof key, string | undefined>({
     queryKey: key,
     queryFn: ({ pageParam, signal }) => answerOf(api.get<PageOf<T>>(withCursor(path ?? '', pageParam), signal), signal),
     initialPageParam: undefined,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     enabled: path !== undefined,
+    ...(keepsPrevious && { placeholderData: keepPreviousData }),
   })
+  const { data, error, isFetching, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = found
   const items = useMemo(() => data?.pages.flatMap((page) => page.items), [data])
   const more = useCallback(() => {
     if (hasNextPage && !isFetching) void fetchNextPage()

@@ -23,10 +23,14 @@ export function readCursor<Place extends readonly (string | number)[]>(cursor: s
   const fits =
     Array.isArray(place) &&
     place.length === sample.length &&
-    sample.every((part, at) => typeof part === typeof (place as unknown[])[at])
+    sample.every((part, at) => isLike(part, (place as unknown[])[at]))
   if (!fits) throw invalid()
   return place as Place
 }
+
+/** Numbers in a place are whole, as those of lines are. */
+const isLike = (part: string | number, found: unknown) =>
+  typeof found === 'number' ? typeof part === 'number' && Number.isSafeInteger(found) : typeof found === typeof part
 
 /** A cursor for a page in this order. @param place the sort key and the id of the last record */
 export const writeSortedCursor = (sort: Sort | undefined, place: readonly [string, string]) =>
@@ -38,6 +42,16 @@ export function readSortedCursor(cursor: string, sort: Sort | undefined): readon
   const [name, key, id] = readCursor(cursor, ['', '', ''] as const)
   if (name !== sortName(sort)) throw invalid()
   return [key, id]
+}
+
+/** The same for lines that are numbered under a key. @param place the sort text and the number of the last line */
+export const writeLineCursor = (sort: Sort, place: readonly [string, number]) => writeCursor([sortName(sort), ...place])
+
+/** @throws validation_failed, also for a cursor of another order */
+export function readLineCursor(cursor: string, sort: Sort): readonly [string, number] {
+  const [name, text, line] = readCursor(cursor, ['', '', 0] as const)
+  if (name !== sortName(sort)) throw invalid()
+  return [text, line]
 }
 
 export const sortName = ({ by, descending }: Sort) => `${by}${descending ? ' desc' : ''}`

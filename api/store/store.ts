@@ -95,7 +95,7 @@ type Wanted<Index extends string> = Partial<Record<Index, string>>
 /** Lines that belong together under a key and are only ever added: the outcomes of a run, the audit of a month. */
 export interface Series<T, Index extends string = never> {
   append(key: string, items: readonly T[]): Promise<void>
-  /** In the order they were added. */
+  /** In the order they were added, or in a declared one. */
   page(key: string, query: PageQuery<T>): Promise<Page<T>>
   all(key: string): AsyncIterable<T>
   /** Items of all keys, in order, that have this value. Only for declared indexes. */

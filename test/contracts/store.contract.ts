@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Clock } from '../../api/lib/clock.ts'
 import { findBreak } from '../../api/store/audit-chain.ts'
 import { awayBetween, employmentOn, type EmploymentTimes } from '../../api/store/employment.ts'
-import type { Store } from '../../api/store/store.ts'
+import type { Page, Store } from '../../api/store/store.ts'
 import type { OutcomeRecord } from '../../api/store/task-records.ts'
 import { auditLine, collected, datedClock, employee, outcome, run, session, training } from './store-fixture.ts'
 
@@ -674,6 +674,80 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       await expect(store.outcomes.page('r', { limit: 2, cursor: 'nonsense' })).rejects.toEqual(
         refusal('validation_failed'),
       )
+    })
+
+    describe('in another order', () => {
+      const lines = [
+        outcome(1, { outcome: 'added', subject: { kind: 'employee', id: 'a', label: 'zoë' } }),
+        outcome(2, { outcome: 'failed', subject: { kind: 'employee', id: 'c', label: 'Eric' } }),
+        outcome(3, { outcome: 'unheardOf', subject: { kind: 'employee', id: 'd', label: 'Anna' } }),
+        outcome(4, { outcome: 'added', subject: { kind: 'employee', id: 'b', label: 'Émile' } }),
+        outcome(5, { outcome: 'failed', subject: { kind: 'employee', id: 'e', label: 'Anna' } }),
+      ]
+      const idsOf = async (read: (cursor?: string) => Promise<Page<OutcomeRecord>>) => {
+        const ids: string[] = []
+        let cursor: string | undefined
+        do {
+          const page = await read(cursor)
+          ids.push(...page.items.map(({ subject }) => subject.id))
+          cursor = page.nextCursor
+        } while (cursor !== undefined)
+        return ids.join('')
+      }
+
+      it.each([
+        ['name', 'debca'],
+        ['outcome', 'ecbad'],
+      ])('list outcomes by %s in both directions and by field, also after a restart', async (by, expected) => {
+        const { store, reopen } = await start()
+        await store.outcomes.append('r', lines.slice(0, 3))
+        await store.outcomes.page('r', { limit: 9, sort: { by } })
+        await store.outcomes.append('r', lines.slice(3))
+        await store.outcomes.append('other', lines)
+        for (const open of [async () => store, reopen]) {
+          const { outcomes } = await open()
+          for (const descending of [false, true]) {
+            const seen = await idsOf((cursor) =>
+              outcomes.page('r', { limit: 2, sort: { by, descending }, ...(cursor !== undefined && { cursor }) }),
+            )
+            expect(seen).toBe(descending ? [...expected].reverse().join('') : expected)
+          }
+          const where = { outcome: 'failed' }
+          const failed = await idsOf((cursor) =>
+            outcomes.page('r', { limit: 1, sort: { by }, where, ...(cursor !== undefined && { cursor }) }),
+          )
+          expect(failed).toBe('ec')
+        }
+      })
+
+      it('neither repeat nor skip a line when others are added or removed meanwhile', async () => {
+        const { store } = await start()
+        await store.outcomes.append('r', lines)
+        const sort = { by: 'name' }
+        const first = await store.outcomes.page('r', { limit: 2, sort })
+        await store.outcomes.append('r', [
+          outcome(6, { subject: { kind: 'employee', id: 'f', label: 'Aaron' } }),
+          outcome(7, { subject: { kind: 'employee', id: 'g', label: 'Fien' } }),
+        ])
+        await store.outcomes.rewrite('r', (line) => (line.subject.id === 'd' ? undefined : line))
+        const rest = await store.outcomes.page('r', { limit: 9, sort, cursor: first.nextCursor ?? '' })
+        expect(rest.items.map(({ subject }) => subject.id)).toEqual(['b', 'c', 'g', 'a'])
+      })
+
+      it('accept only cursors of the same order, and only declared orders', async () => {
+        const { store } = await start()
+        await store.outcomes.append('r', lines)
+        const cursor = (await store.outcomes.page('r', { limit: 1, sort: { by: 'name' } })).nextCursor ?? ''
+        for (const sort of [undefined, { by: 'outcome' }, { by: 'name', descending: true }])
+          await expect(store.outcomes.page('r', { limit: 1, cursor, ...(sort && { sort }) })).rejects.toEqual(
+            refusal('validation_failed'),
+          )
+        const odd = Buffer.from('["name","a",1.5]').toString('base64url')
+        await expect(store.outcomes.page('r', { limit: 1, cursor: odd, sort: { by: 'name' } })).rejects.toEqual(
+          refusal('validation_failed'),
+        )
+        await expect(store.outcomes.page('r', { limit: 1, sort: { by: 'message' } })).rejects.toThrow(TypeError)
+      })
     })
 
     it('are read in pages over many appends of different sizes, and after a restart', async () => {

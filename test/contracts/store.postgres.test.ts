@@ -5,7 +5,7 @@ import { readPostgresUrl } from '../../api/store/postgres/postgres-url.ts'
 import { createDatabase, databaseName, dropDatabase } from '../postgres/postgres-database.ts'
 import { TEMPLATE } from '../postgres/database-for.ts'
 import { collectionModel } from './collection-model.ts'
-import { auditLine, datedClock, employee, keptLog, outcome } from './store-fixture.ts'
+import { auditLine, collected, datedClock, employee, keptLog, outcome } from './store-fixture.ts'
 import { storeContract, type StoreUnderTest } from './store.contract.ts'
 
 const serverUrl = inject('postgresUrl')
@@ -116,6 +116,24 @@ it('a database used by a newer version is refused', async () => {
   await client.query("insert into schema_steps (name) values ('something_newer')")
   await client.end()
   await expect(openAt(url, clock)).rejects.toMatchObject({ code: 'data_from_newer_version' })
+})
+
+it('lines written before there was an order by name are sorted like all others after the update', async () => {
+  const url = await freshDatabase()
+  const before = await openAt(url, clock)
+  const lines = Array.from({ length: 1_200 }, (_, at) => outcome(at, { outcome: at % 2 ? 'failed' : 'updated' }))
+  await before.store.outcomes.append('r', lines)
+  await before.store.close()
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query('alter table outcomes drop column sort_name, drop column sort_outcome')
+  await client.query("delete from schema_steps where name like 'outcomes.sort%'")
+  await client.end()
+  const { store } = await openAt(url, clock)
+  const page = await store.outcomes.page('r', { limit: 3, sort: { by: 'outcome', descending: true } })
+  expect(page.items.map(({ subject }) => subject.id)).toEqual(['id-998', 'id-996', 'id-994'])
+  expect(await collected(store.outcomes.all('r'))).toEqual(lines)
 })
 
 it('pictures are stored by content, and a sweep removes only old, unused ones', async () => {

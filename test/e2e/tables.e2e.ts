@@ -321,8 +321,33 @@ describe('what a run did, person by person', () => {
     expect(tab.problems()).toEqual([])
   })
 
+  test('is sorted by name or by outcome, also at its end; the order is in the address', async () => {
+    const people = async (query: string) => {
+      const { items } = (await rollcall.as('admin').get(`/api/runs/${runId}/outcomes?limit=200&${query}`)).body as {
+        items: { subject: { label: string } }[]
+      }
+      return items.map(({ subject }) => subject.label)
+    }
+    const names = async () => (await tab.frame.locator('[data-row] a').allInnerTexts()).slice(0, 5)
+    await tab.go(`/runs/${runId}?outcome=all`)
+    const byName = await people('sort=name')
+    await expect.poll(names).toEqual(byName.slice(0, 5))
+    await row(0).getByRole('link').focus()
+    await tab.page.keyboard.press('End')
+    await expect.poll(() => tab.frame.evaluate(() => document.activeElement?.textContent)).toBe(byName.at(-1))
+    await press(tab.frame, 'What happened')
+    await expect.poll(address).toContain('sort=outcome')
+    await expect.poll(names).toEqual((await people('sort=outcome')).slice(0, 5))
+    await press(tab.frame, 'What happened')
+    await expect.poll(address).toContain('order=desc')
+    await expect.poll(names).toEqual((await people('sort=outcome&order=desc')).slice(0, 5))
+    const header = tab.frame.getByRole('columnheader', { name: 'What happened' })
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('descending')
+    expect(tab.problems()).toEqual([])
+  })
+
   test('what to do is expanded by keyboard, and stays so when scrolled away and back', async () => {
-    const { items } = (await rollcall.as('admin').get(`/api/runs/${runId}/outcomes?limit=200`)).body as {
+    const { items } = (await rollcall.as('admin').get(`/api/runs/${runId}/outcomes?limit=200&sort=name`)).body as {
       items: { outcome: string }[]
     }
     const at = items.findIndex(({ outcome }) => outcome === 'noPhoto')

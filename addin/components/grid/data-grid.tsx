@@ -56,7 +56,7 @@ export function DataGrid<T>(props: DataGridProps<T>) {
   const { ensure, startAt } = props
   const { rows, top, width } = useGridRows({ list, total, rowHeight, focused, ensure, startAt })
   const narrow = width > 0 && width < NARROW
-  const { choose, head } = useActs(props)
+  const { choose, head } = useActs(props, () => toTop(list.current))
   const keys = useGridKeys({
     list,
     focused,
@@ -114,8 +114,13 @@ export function DataGrid<T>(props: DataGridProps<T>) {
   )
 }
 
+/** In another order, other rows are first: whoever has scrolled down sees those. */
+function toTop(list: HTMLElement | null): void {
+  if (list && list.getBoundingClientRect().top < 0) list.parentElement?.scrollIntoView()
+}
+
 /** Acts on rows. The callbacks stay the same, so that nothing is rendered again because of them. */
-function useActs<T>(props: DataGridProps<T>) {
+function useActs<T>(props: DataGridProps<T>, toTop: () => void) {
   const latest = useRef(props)
   useEffect(() => {
     latest.current = props
@@ -131,7 +136,10 @@ function useActs<T>(props: DataGridProps<T>) {
       onChosen?.(withChoice(chosen, items.slice(first, last + 1).map(keyOf), wanted))
       if (!range) from.current = row
     }
-    const sort = (next: GridSort) => latest.current.onSort?.(next)
+    const sort = (next: GridSort) => {
+      toTop()
+      latest.current.onSort?.(next)
+    }
     return {
       choose: { toggle, extendTo: (row: number) => toggle(row, true) },
       head: {

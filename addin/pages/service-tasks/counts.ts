@@ -1,28 +1,9 @@
-/** Ordered by interest: what went wrong, what changed, what stayed. */
-const ORDER = [
-  'failed',
-  'drift',
-  'removed',
-  'cancelled',
-  'updated',
-  'attendeesChanged',
-  'added',
-  'created',
-  'waitsForTrainer',
-  'missingUpstream',
-  'ambiguous',
-  'unmatched',
-  'noPhoto',
-  'optedOut',
-  'awaitsConsent',
-  'notEmployed',
-  'kept',
-  'unchanged',
-  'nothingToSend',
-]
+import { OUTCOMES_IN_ORDER } from '../../../api/store/outcome-order/contract.ts'
 
+/** The outcomes that occurred, in this order. */
 export function countsInOrder(counts: Readonly<Record<string, number>>): [outcome: string, count: number][] {
-  const place = (outcome: string) => (ORDER.includes(outcome) ? ORDER.indexOf(outcome) : ORDER.length)
+  const place = (outcome: string) =>
+    OUTCOMES_IN_ORDER.includes(outcome) ? OUTCOMES_IN_ORDER.indexOf(outcome) : OUTCOMES_IN_ORDER.length
   return Object.entries(counts)
     .filter(([, count]) => count > 0)
     .sort(([one], [other]) => place(one) - place(other))

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   who: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
 })
 
-/** The people or session dates of a run, and what came of each. A run has an order of its own, so none is sortable. */
+/** The people or session dates of a run, and what came of each, named as the API sorts by them. */
 export function useOutcomeColumns(type: RunView['type']): readonly GridColumn<OutcomeView>[] {
   const styles = useStyles()
   const t = useTexts(runTableTexts)
@@ -22,9 +22,10 @@ export function useOutcomeColumns(type: RunView['type']): readonly GridColumn<Ou
   return useMemo(
     () => [
       {
-        key: 'subject',
+        key: 'name',
         title: type === 'PhotoSynchronization' ? t.person : t.sessionDate,
         track: 'minmax(0, 4fr)',
+        sortable: true,
         narrow: 'main',
         cell: ({ subject, photo }) => (
           <span className={styles.who}>
@@ -37,6 +38,7 @@ export function useOutcomeColumns(type: RunView['type']): readonly GridColumn<Ou
         key: 'outcome',
         title: t.what,
         track: 'minmax(11rem, 2fr)',
+        sortable: true,
         narrow: 'below',
         cell: ({ outcome }) => <OutcomeBadge outcome={outcome} />,
       },

@@ -4,6 +4,7 @@ import { ErrorNotice } from '../../components/error-notice.tsx'
 import { BulkBar } from '../../components/grid/bulk-bar.tsx'
 import { ALL_CHOSEN, howManyChosen, NONE_CHOSEN, type Chosen } from '../../components/grid/chosen.ts'
 import { DataGrid } from '../../components/grid/data-grid.tsx'
+import type { GridSort } from '../../components/grid/grid-columns.ts'
 import { useEnsure } from '../../use-ensure.ts'
 import type { Pages } from '../../use-pages.ts'
 import { LeftOutNotice } from '../employees/left-out-notice.tsx'
@@ -22,6 +23,8 @@ interface OutcomeGridProps {
   outcome: string | undefined
   /** The number on the server. */
   total: number
+  sort: GridSort
+  onSort: (sort: GridSort) => void
 }
 
 /** A run's outcomes line by line. The people among them can be selected, for what can be done with employees. */
@@ -34,6 +37,8 @@ function OutcomeRows({
   run,
   pages,
   total,
+  sort,
+  onSort,
   ...selection
 }: OutcomeGridProps & { chosen?: Chosen; onChosen?: (chosen: Chosen) => void }) {
   const columns = useOutcomeColumns(run.type)
@@ -49,6 +54,8 @@ function OutcomeRows({
       nameOf={nameOf}
       rowHeight={56}
       ensure={ensure}
+      sort={sort}
+      onSort={onSort}
       {...(selection.chosen && { chosen: selection.chosen })}
       {...(selection.onChosen && { onChosen: selection.onChosen })}
     />

@@ -14,7 +14,7 @@ import { useAct, useApi } from '../../use-api.ts'
 import { usePages } from '../../use-pages.ts'
 import { OutcomeFilter } from './outcome-filter.tsx'
 import { OutcomeGrid } from './outcome-grid.tsx'
-import { askedFor, outcomeAsked } from './outcome-look.ts'
+import { askedFor, outcomeAsked, outcomesQuery, sortAsked, sortFor } from './outcome-look.ts'
 
 /** The most the server returns at once. */
 const AT_ONCE = 200
@@ -38,8 +38,9 @@ export function Outcomes({ run }: { run: RunView }) {
   const { counts } = run
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0)
   const outcome = outcomeAsked(get('outcome'), counts)
-  const query = outcome === undefined ? '' : `status=${encodeURIComponent(outcome)}`
-  const pages = usePages<OutcomeView>(`/api/runs/${run.id}/outcomes?limit=${AT_ONCE}${query && `&${query}`}`)
+  const sort = sortAsked(get)
+  const query = outcomesQuery(outcome, sort)
+  const pages = usePages<OutcomeView>(`/api/runs/${run.id}/outcomes?limit=${AT_ONCE}&${query}`, { keepsPrevious: true })
   const { items, error, hasMore } = pages
   const ofPeople = run.type === 'PhotoSynchronization'
   const title = ofPeople ? t.outcomesTitle : words.dateByDate
@@ -66,6 +67,8 @@ export function Outcomes({ run }: { run: RunView }) {
           run={run}
           pages={pages}
           outcome={outcome}
+          sort={sort}
+          onSort={(next) => set(sortFor(next))}
           // Someone who was erased since is counted, but no longer listed.
           total={hasMore ? Math.max(counted, items.length) : items.length}
         />

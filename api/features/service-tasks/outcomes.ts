@@ -6,23 +6,20 @@ import { hasAgreed, type ConsentPolicy } from '../../store/photo-consent.ts'
 import { readPersonnelSettings } from '../../store/settings.ts'
 import type { OutcomeRecord, RunRecord } from '../../store/task-records.ts'
 import type { Page } from '../../store/store.ts'
-import type { OutcomeView } from './runs/contract.ts'
-import { pageQuery, type PageRequest } from './page-request.ts'
+import type { OutcomeQuery, OutcomeView } from './runs/contract.ts'
+import { pageQuery } from './page-request.ts'
 import { runOf } from './runs.ts'
 
 /**
- * What a run did, in order; for a held run with the faces waiting for confirmation.
+ * What a run did, as it happened or sorted; for a held run with the faces waiting for confirmation.
  * @param query.status the name of an outcome, for example "failed"
  * @throws not_found
  */
-export async function listOutcomes(
-  ctx: Context,
-  runId: string,
-  query: PageRequest & { status?: string | undefined },
-): Promise<Page<OutcomeView>> {
+export async function listOutcomes(ctx: Context, runId: string, query: OutcomeQuery): Promise<Page<OutcomeView>> {
   const run = await runOf(ctx, runId)
   const where = query.status === undefined ? {} : { outcome: query.status }
-  const page = await ctx.store.outcomes.page(runId, { ...pageQuery(query), where })
+  const sort = query.sort && { by: query.sort, descending: query.order === 'desc' }
+  const page = await ctx.store.outcomes.page(runId, { ...pageQuery(query), where, ...(sort && { sort }) })
   const ids = page.items.flatMap(({ subject }) => (subject.kind === 'employee' ? [subject.id] : []))
   const people = new Map((await ctx.store.employees.getMany(ids)).map((person) => [person.id, person]))
   const policy = await readPersonnelSettings(ctx.store)

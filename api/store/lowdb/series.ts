@@ -10,6 +10,7 @@ import { keyKeeper } from './key-keeper.ts'
 import { seriesIndexes } from './series-indexes.ts'
 import { openKey, type Parts, type SeriesKeyOptions } from './series-key.ts'
 import { seriesText, type SeriesRules } from '../series-rules.ts'
+import { seriesViews } from './series-views.ts'
 import type { Page, PageQuery, Series } from '../store.ts'
 
 const DROPPED = /^\.dropped-/
@@ -58,6 +59,14 @@ async function removeDropped(folder: string): Promise<void> {
     if (DROPPED.test(name)) await rm(join(folder, name), { recursive: true, force: true })
 }
 
+async function keysIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isDirectory() && isKey(entry.name))
+    .map((entry) => entry.name)
+    .sort()
+}
+
 async function* itemsFrom<T>(parts: Parts<T>, from: number): AsyncGenerator<T> {
   let index = 0
   for (let at = 0; at < parts.count; at += 1) {
@@ -74,28 +83,26 @@ export async function openSeries<T extends object>(options: SeriesOptions<T>): P
   await removeDropped(folder)
   const keys = keyKeeper((key) => openKey(options, key))
   const partsOf = (key: string) => keys.use(key, (open) => open.parts())
-  const listKeys = async () => {
-    const entries = await readdir(folder, { withFileTypes: true })
-    return entries
-      .filter((entry) => entry.isDirectory() && isKey(entry.name))
-      .map((entry) => entry.name)
-      .sort()
+  const itemsOf = async function* (key: string): AsyncGenerator<T> {
+    yield* itemsFrom(await partsOf(key), 0)
   }
+  const views = seriesViews<T>(rules, itemsOf)
   const index = seriesIndexes(rules.indexes ?? {}, {
-    keys: listKeys,
+    keys: () => keysIn(folder),
     read: async (key, from) => itemsFrom(await partsOf(key), from),
   })
+  const forget = (key: string) => [index, views].forEach((known) => known.forget(key))
   return {
     append: async (key, items) => {
       if (items.length === 0) return
       await begin(options.watch, () => keys.use(key, (open) => open.append(items)))
       index.grown(key)
+      views.forget(key)
     },
     find: index.find,
-    page: async (key, query) => pageOf(await partsOf(key), query, rules),
-    all: async function* (key) {
-      yield* itemsFrom(await partsOf(key), 0)
-    },
+    page: async (key, query) =>
+      query.sort ? views.page(key, query, query.sort) : pageOf(await partsOf(key), query, rules),
+    all: itemsOf,
     newestFirst: async function* (key) {
       const parts = await partsOf(key)
       for (let at = parts.count - 1; at >= 0; at -= 1) yield* (await parts.read(at)).toReversed()
@@ -104,17 +111,17 @@ export async function openSeries<T extends object>(options: SeriesOptions<T>): P
       const parts = await partsOf(key)
       return parts.count > 0 ? (await parts.read(parts.count - 1)).at(-1) : undefined
     },
-    keys: listKeys,
+    keys: () => keysIn(folder),
     rewrite: async (key, change) => {
       const count = await begin(options.watch, () => keys.use(key, (open) => open.rewrite(change)))
-      if (count > 0) index.forget(key)
+      if (count > 0) forget(key)
       return count
     },
     drop: async (key) => {
       // One rename, so that a crash leaves the whole series or none of it.
       await unlessMissing(rename(join(folder, checkKey(key)), join(folder, `.dropped-${randomUUID()}`)))
       keys.forget(key)
-      index.forget(key)
+      forget(key)
       await removeDropped(folder)
     },
   }

@@ -24,7 +24,8 @@ export const filterText = (value: unknown) => (value === undefined ? null : colu
 // Index entries are limited to about 2,700 bytes; records that are equal up to here are ordered by id.
 const ORDERED_BY = 400
 
-const orderText = (text: string) => columnText(foldText(text).slice(0, ORDERED_BY))
+/** The text that is compared for order. */
+export const orderText = (text: string) => columnText(foldText(text).slice(0, ORDERED_BY))
 
 /** The columns a collection needs. */
 export function derivedColumns<T extends Stored>(rules: CollectionRules<T, string>): DerivedColumn[] {

@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
 import { RollcallError } from '../../lib/errors.ts'
 import type { Logger } from '../../lib/log.ts'
-import type { Stored } from '../records.ts'
 import { whyNotOpened } from './opening-faults.ts'
 import { sqlState } from './database-errors.ts'
 import type { Reader, Writer } from './database.ts'
+import { fillColumns } from './fill-columns.ts'
 import { refuseOldVersion } from './oldest-version.ts'
 import { collectionTables, SCHEMA_STEPS } from './schema-steps.ts'
-import { ROWS_AT_ONCE, upsertRows } from './write-rows.ts'
 
 // An arbitrary number for this database's advisory lock: "rollcall" in hexadecimal letters.
 const MIGRATION_LOCK = 0x0c_a1_1c_a1
@@ -53,29 +52,9 @@ async function takeSteps(trx: Writer, log: Logger): Promise<void> {
   for (const { statements } of steps) for (const statement of statements) await statement.execute(trx)
   const fresh = new Set(steps.map(({ name }) => name))
   const toFill = new Set(steps.flatMap(({ fills }) => (fills !== undefined && !fresh.has(fills) ? [fills] : [])))
-  for (const table of toFill) await fill(trx, table)
+  for (const table of toFill) await fillColumns(trx, table)
   for (const { name } of steps) await sql`insert into schema_steps (name) values (${name})`.execute(trx)
   if (steps.length > 0) log.info({ steps: steps.length }, 'The database schema was brought up to date')
-}
-
-/** Fills the new columns of existing records. */
-async function fill(trx: Writer, table: string): Promise<void> {
-  const found = collectionTables.find((collection) => collection.table === table)
-  if (!found) return
-  for (let after = ''; ;) {
-    const { rows } = await sql<{ id: string; body: Stored }>`select id, body from ${sql.table(table)}
-      where id > ${after} order by id limit ${sql.lit(ROWS_AT_ONCE)}`.execute(trx)
-    await upsertRows(
-      trx,
-      table,
-      found.rules,
-      rows.map(({ body }) => body),
-      'replace',
-    )
-    const last = rows.at(-1)
-    if (!last || rows.length < ROWS_AT_ONCE) return
-    after = last.id
-  }
 }
 
 /**

@@ -9,7 +9,7 @@ import { columnName, derivedColumns, type DerivedColumn } from './derived-column
 export interface SchemaStep {
   name: string
   statements: readonly RawBuilder<unknown>[]
-  /** The collection whose records need the new column filled. */
+  /** The table whose records or lines need the new column filled. */
   fills?: string
 }
 
@@ -74,7 +74,18 @@ function seriesSteps(table: string, rules: SeriesRules<object, string>): SchemaS
       sql`create index ${sql.ref(`${table}_${name}`)} on ${from} (${sql.ref(name)}, key, line)`,
     ],
   }))
-  return [{ name: table, statements: [create] }, ...added]
+  const sorts = Object.keys(rules.sorts ?? {}).map((by): SchemaStep => {
+    const name = columnName('sort', by)
+    return {
+      name: `${table}.${name}`,
+      statements: [
+        sql`alter table ${from} add column ${sql.ref(name)} text collate "C" not null default ''`,
+        sql`create index ${sql.ref(`${table}_${name}`)} on ${from} (key, ${sql.ref(name)}, line)`,
+      ],
+      fills: table,
+    }
+  })
+  return [{ name: table, statements: [create] }, ...added, ...sorts]
 }
 
 const OTHERS: SchemaStep[] = [

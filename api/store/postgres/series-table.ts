@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
 import { foldValue } from '../collection-rules.ts'
-import { checkLimit, readCursor, writeCursor } from '../cursor.ts'
 import { deepFreeze } from '../frozen.ts'
 import { checkKey } from '../series-keys.ts'
 import type { SeriesRules } from '../series-rules.ts'
 import type { Series } from '../store.ts'
 import type { Database, Writer } from './database.ts'
 import { columnName, columnText } from './derived-columns.ts'
-import { allOf, searchConditions, whereConditions } from './record-query.ts'
 import { streamBodies } from './record-stream.ts'
+import { seriesPage } from './series-page.ts'
 import { seriesRows, type SeriesRows } from './series-rows.ts'
 
 export interface SeriesTable<T extends object> {
@@ -38,7 +37,7 @@ export function seriesTable<T extends object>(parts: SeriesTable<T>): Series<T, 
         await rows.insert(trx, key, last - items.length, items)
       })
     },
-    page: async (key, query) => pageOf(parts, checkKey(key), query),
+    page: async (key, query) => seriesPage(parts, checkKey(key), query),
     all: (key) =>
       streamBodies<T>(database, sql<Line>`select body from ${from} where key = ${checkKey(key)} order by line`),
     find: async (index, value) => {
@@ -95,27 +94,4 @@ async function countUp(trx: Writer, series: string, key: string, count: number):
     values (${series}, ${key}, ${count})
     on conflict (series, key) do update set last = series_keys.last + excluded.last returning last`.execute(trx)
   return Number(rows[0]?.last)
-}
-
-async function pageOf<T extends object>(
-  { database, table, rules }: SeriesTable<T>,
-  key: string,
-  query: Parameters<Series<T, string>['page']>[1],
-): ReturnType<Series<T, string>['page']> {
-  const limit = checkLimit(query)
-  const [start] = query.cursor === undefined ? [0] : readCursor(query.cursor, [0] as const)
-  const conditions = allOf([
-    sql`key = ${key} and line >= ${Math.max(0, start)}`,
-    ...whereConditions(query.where, rules.filters ?? []),
-    ...searchConditions(query.search),
-  ])
-  const { rows } = await database.read((db) =>
-    sql<Line>`select line, body from ${sql.table(table)} where ${conditions} order by line
-      limit ${sql.lit(limit + 1)}`.execute(db),
-  )
-  const next = rows[limit]
-  return {
-    items: rows.slice(0, limit).map(({ body }) => deepFreeze(body as T)),
-    ...(next && { nextCursor: writeCursor([Number(next.line)]) }),
-  }
 }

@@ -81,6 +81,40 @@ describe('a run', () => {
     })
   })
 
+  test('lists what it did by name or by outcome, page by page', async () => {
+    const ours = await company()
+    await using rollcall = ours.rollcall
+    const found = [
+      outcome('added', 'Zoë'),
+      outcome('unchanged', 'Anna'),
+      outcome('failed', 'Émile', { code: 'throttled' }),
+      outcome('added', 'eric'),
+    ]
+    ours.runner.script = async (handle) => {
+      await handle.settle(found)
+      return { status: 'succeeded' }
+    }
+    const { id } = await rollcall.runTask(ours.taskId)
+    const list = async (query: string) => {
+      const names: string[] = []
+      for (let cursor: string | undefined = ''; cursor !== undefined;) {
+        const page: { items: typeof found; nextCursor?: string } = await get(
+          rollcall,
+          `/api/runs/${id}/outcomes?limit=3${query}${cursor && `&cursor=${encodeURIComponent(cursor)}`}`,
+        )
+        names.push(...page.items.map(({ subject }) => subject.label))
+        cursor = page.nextCursor
+      }
+      return names
+    }
+    expect(await list('')).toEqual(['Zoë', 'Anna', 'Émile', 'eric'])
+    expect(await list('&sort=name')).toEqual(['Anna', 'Émile', 'eric', 'Zoë'])
+    expect(await list('&sort=name&order=desc')).toEqual(['Zoë', 'eric', 'Émile', 'Anna'])
+    expect(await list('&sort=outcome')).toEqual(['Émile', 'eric', 'Zoë', 'Anna'])
+    expect(await list('&sort=outcome&status=added')).toEqual(['eric', 'Zoë'])
+    expect((await rollcall.as('admin').get(`/api/runs/${id}/outcomes?sort=message`)).status).toBe(400)
+  })
+
   test('is partial when some people failed, whatever it says of itself', async () => {
     const ours = await company()
     await using rollcall = ours.rollcall

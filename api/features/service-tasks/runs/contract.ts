@@ -60,44 +60,24 @@ export const OutcomeView = z.object({
   after: Face.optional(),
 })
 
-export const RunDue = z.object({
-  started: z.array(z.object({ taskId: z.string(), runId: z.string() })),
-  skipped: z.array(z.object({ taskId: z.string(), reason: z.string() })),
-})
-
 export const PageQuery = z.strictObject(PageFields)
 const outcomeName = z.string().max(64).optional()
-const OutcomeQuery = z.strictObject({ ...PageFields, status: outcomeName })
+const OutcomeQuery = z.strictObject({
+  ...PageFields,
+  status: outcomeName,
+  /** Without it, in the order in which the run dealt with them. By `outcome`: what went wrong first. */
+  sort: z.enum(['name', 'outcome']).optional(),
+  order: z.enum(['asc', 'desc']).optional(),
+})
 const AllRunsQuery = z.strictObject({ ...PageFields, status: z.enum(RUN_STATUSES).optional() })
 export const pageOf = <T extends z.ZodType>(items: T) =>
   z.object({ items: z.array(items), nextCursor: z.string().optional() })
 
-const RunAnswer = z.object({ run: RunView })
+export const RunAnswer = z.object({ run: RunView })
 
 export type RunView = z.infer<typeof RunView>
+export type OutcomeQuery = z.infer<typeof OutcomeQuery>
 export type OutcomeView = z.infer<typeof OutcomeView>
-export type RunDue = z.infer<typeof RunDue>
-
-export const scheduledOperations = {
-  runDueTasks: {
-    id: 'runDueTasks',
-    method: 'post',
-    path: '/api/scheduled/run-due',
-    access: ['tasks:run'],
-    summary: 'Start every enabled task that is due; calling it twice starts nothing twice',
-    status: 200,
-    answer: RunDue,
-  },
-  startScheduledTask: {
-    id: 'startScheduledTask',
-    method: 'post',
-    path: '/api/scheduled/{taskId}',
-    access: ['tasks:run'],
-    summary: 'Start one task that is switched on, whether due or not',
-    status: 202,
-    answer: RunAnswer,
-  },
-} as const satisfies Record<string, Operation>
 
 export const runOperations = {
   startRun: {
@@ -145,7 +125,7 @@ export const runOperations = {
     path: '/api/runs/{id}/outcomes',
     access: ['admin'],
     query: OutcomeQuery,
-    summary: 'List what a run did, person by person',
+    summary: 'List what a run did, person by person, with a filter and sorting',
     status: 200,
     answer: pageOf(OutcomeView),
   },

@@ -1,0 +1,22 @@
+/** Ordered by interest: what went wrong, what changed, what stayed the same. */
+export const OUTCOMES_IN_ORDER: readonly string[] = [
+  'failed',
+  'drift',
+  'removed',
+  'cancelled',
+  'updated',
+  'attendeesChanged',
+  'added',
+  'created',
+  'waitsForTrainer',
+  'missingUpstream',
+  'ambiguous',
+  'unmatched',
+  'noPhoto',
+  'optedOut',
+  'awaitsConsent',
+  'notEmployed',
+  'kept',
+  'unchanged',
+  'nothingToSend',
+]
