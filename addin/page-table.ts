@@ -1,7 +1,8 @@
 import { lazy, type ComponentType } from 'react'
 import type { commonTexts } from './texts/common-texts.ts'
 
-type Label = Exclude<keyof (typeof commonTexts)['en'], 'colon'>
+type Common = (typeof commonTexts)['en']
+type Label = { [Key in keyof Common]: Common[Key] extends string ? Key : never }[keyof Common]
 
 type PageComponent = ComponentType<{ id: string; tab: string }>
 

@@ -42,7 +42,7 @@ export function ErrorNotice({ error, onRetry }: { error: LoadFailure; onRetry?: 
       {error.requestId ? (
         <span className={styles.id}>
           {error.code} · {t.requestId} {error.requestId}
-          <CopyButton text={`${error.code} ${error.requestId}`} label={`${t.copy}: ${t.requestId}`} />
+          <CopyButton text={`${error.code} ${error.requestId}`} label={t.pair(t.copy, t.requestId)} />
         </span>
       ) : null}
     </Notice>

@@ -12,6 +12,7 @@ import type { Forecast } from '../../api/features/invitations/forecast/contract.
 import type { SessionLine, SessionView } from '../../api/features/trainings/sessions/contract.ts'
 import { ErrorNotice } from '../components/error-notice.tsx'
 import { Loading } from '../components/loading.tsx'
+import { commonTexts } from '../texts/common-texts.ts'
 import { outlookTexts } from '../texts/outlook-texts.ts'
 import { useTexts } from '../texts/table.ts'
 import { createTimeWords } from '../time-words.ts'
@@ -27,6 +28,7 @@ const today = () => new Date().toISOString().slice(0, 10)
 export function Pane({ office }: { office: Office }) {
   const styles = usePaneStyles()
   const t = useTexts(outlookTexts)
+  const { pair } = useTexts(commonTexts)
   const sessions = useLoad<{ items: SessionLine[] }>(`/api/sessions?limit=100&from=${today()}`)
   const [sessionId, setSessionId] = useState('')
   const planned = sessions.data?.items.filter(({ cancelled, dates }) => !cancelled && dates.length > 0)
@@ -43,7 +45,7 @@ export function Pane({ office }: { office: Office }) {
             <option value="">{t.choose}</option>
             {planned.map((session) => (
               <option key={session.id} value={session.id}>
-                {`${session.trainingTitle}: ${session.title}`}
+                {pair(session.trainingTitle, session.title)}
               </option>
             ))}
           </Select>

@@ -61,6 +61,10 @@ export const commonTexts = texts({
     notFound: 'This page doesn’t exist.',
     toHome: 'Go to Home',
     colon: (label: string) => `${label}:`,
+    pair: (label: string, value: string) => `${label}: ${value}`,
+    /** Parts that have commas of their own. */
+    apart: (one: string, other: string) => `${one}; ${other}`,
+    quoted: (text: string) => `“${text}”`,
   },
   nl: {
     home: 'Start',
@@ -121,6 +125,9 @@ export const commonTexts = texts({
     notFound: 'Deze pagina bestaat niet.',
     toHome: 'Naar de startpagina',
     colon: (label) => `${label}:`,
+    pair: (label, value) => `${label}: ${value}`,
+    apart: (one, other) => `${one}; ${other}`,
+    quoted: (text) => `‘${text}’`,
   },
   fr: {
     home: 'Accueil',
@@ -182,6 +189,9 @@ export const commonTexts = texts({
     notFound: 'Cette page n’existe pas.',
     toHome: 'Aller à l’accueil',
     colon: (label) => `${label} :`,
+    pair: (label, value) => `${label} : ${value}`,
+    apart: (one, other) => `${one} ; ${other}`,
+    quoted: (text) => `« ${text} »`,
   },
   de: {
     home: 'Start',
@@ -244,5 +254,8 @@ export const commonTexts = texts({
     notFound: 'Diese Seite gibt es nicht.',
     toHome: 'Zur Startseite',
     colon: (label) => `${label}:`,
+    pair: (label, value) => `${label}: ${value}`,
+    apart: (one, other) => `${one}; ${other}`,
+    quoted: (text) => `„${text}“`,
   },
 })

@@ -135,7 +135,7 @@ export const remedies: Record<ErrorCode, string> = {
   sign_in_outdated:
     'Das externe Konto wurde inzwischen geändert. Es ist nichts zu tun: Die nächste Anmeldung verwendet die neuen Werte.',
   public_client_off:
-    'Bitten Sie die Person, die Rollcall betreibt, ENTRA_CLIENT_SECRET zu setzen oder "Allow public client flows" einzuschalten (App registrations > Rollcall > Authentication).',
+    'Bitten Sie die Person, die Rollcall betreibt, ENTRA_CLIENT_SECRET zu setzen oder „Allow public client flows“ einzuschalten (App registrations > Rollcall > Authentication).',
   own_app_secret_wrong:
     'Bitten Sie die Person, die Rollcall betreibt, ENTRA_CLIENT_SECRET zu korrigieren. Es muss ein gültiges Geheimnis der eigenen App-Registrierung von Rollcall sein, oder leer, wenn sie ein öffentlicher Client ist.',
   consent_unknown:

@@ -134,7 +134,7 @@ export const remedies = inFrench<Record<ErrorCode, string>>({
   sign_in_outdated:
     'Le compte distant a été modifié entre-temps. Il n’y a rien à faire : la prochaine connexion utilise les nouvelles valeurs.',
   public_client_off:
-    'Demandez à la personne qui gère Rollcall de définir ENTRA_CLIENT_SECRET, ou d’activer "Allow public client flows" (App registrations > Rollcall > Authentication).',
+    'Demandez à la personne qui gère Rollcall de définir ENTRA_CLIENT_SECRET, ou d’activer « Allow public client flows » (App registrations > Rollcall > Authentication).',
   own_app_secret_wrong:
     'Demandez à la personne qui gère Rollcall de corriger ENTRA_CLIENT_SECRET. Ce doit être un secret valable de l’inscription d’application de Rollcall, ou rien si c’est un client public.',
   consent_unknown:

@@ -131,7 +131,7 @@ export const remedies: Record<ErrorCode, string> = {
   sign_in_outdated:
     'Het externe account is intussen gewijzigd. U hoeft niets te doen: de volgende aanmelding gebruikt de nieuwe waarden.',
   public_client_off:
-    'Vraag wie Rollcall beheert om ENTRA_CLIENT_SECRET in te stellen, of om "Allow public client flows" in te schakelen (App registrations > Rollcall > Authentication).',
+    'Vraag wie Rollcall beheert om ENTRA_CLIENT_SECRET in te stellen, of om ‘Allow public client flows’ in te schakelen (App registrations > Rollcall > Authentication).',
   own_app_secret_wrong:
     'Vraag wie Rollcall beheert om ENTRA_CLIENT_SECRET te verbeteren. Dat moet een geldig geheim zijn van de eigen app-registratie van Rollcall, of leeg als die een openbare client is.',
   consent_unknown:
@@ -236,7 +236,7 @@ export const remedies: Record<ErrorCode, string> = {
   mail_perhaps_sent:
     'Kijk in Verzonden items van het postvak. Rollcall verzendt de mail niet vanzelf opnieuw. Een herinnering verzendt de uitnodiging nog eens, en in de agenda blijft het één vergadering.',
   mail_permission_missing:
-    'Geef de app Mail.Send als toepassingsmachtiging met beheerderstoestemming, of geef haar in Exchange met RBAC for Applications "Application Mail.Send" voor dit postvak. Verleen bij een servicegebruiker de machtigingen opnieuw.',
+    'Geef de app Mail.Send als toepassingsmachtiging met beheerderstoestemming, of geef haar in Exchange met RBAC for Applications ‘Application Mail.Send’ voor dit postvak. Verleen bij een servicegebruiker de machtigingen opnieuw.',
   mail_limit_reached:
     'Een postvak kan in 24 uur 10.000 ontvangers bereiken. Wat niet verzonden is, wordt later verzonden. Gebeurt dat niet, kijk dan in het postvak of er een bericht van Exchange is.',
   mail_limit_near:

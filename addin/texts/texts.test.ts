@@ -81,6 +81,30 @@ test('the remedies have the narrow space before each double sign in French', asy
   expect(Object.entries(remedies).filter(([, text]) => BADLY_SPACED.test(text.replace(AS_IS, '')))).toEqual([])
 })
 
+/** What is typed or sent like this keeps its straight quotes. */
+const TYPED = /"(?:Authorization: Bearer |npm run |ssh-keygen |0 2 |…)[^"]*"/g
+/** Quotation marks of other languages, and straight ones. */
+const FOREIGN_QUOTES = { en: /["„«»]/, nl: /["“”„«»]/, fr: /["“”„‘]/, de: /["”‘«»]/ }
+
+test.each(Object.entries(MODULES))('%s has the quotation marks of each language', async (_file, load) => {
+  for (const table of await tablesOf(load))
+    for (const language of LANGUAGES)
+      expect(
+        flat(table[language]).filter(([, text]) => FOREIGN_QUOTES[language].test(text.replace(TYPED, ''))),
+        language,
+      ).toEqual([])
+})
+
+test('the remedies have the quotation marks of each language', async () => {
+  const english = Object.entries(ERRORS).map(([code, { remedy }]): [string, string] => [code, remedy])
+  const found = english.filter(([, text]) => FOREIGN_QUOTES.en.test(text.replace(TYPED, '')))
+  for (const language of ['nl', 'fr', 'de'] as const) {
+    const { remedies } = (await import(`./error-remedies-${language}.ts`)) as { remedies: Record<string, string> }
+    found.push(...Object.entries(remedies).filter(([, text]) => FOREIGN_QUOTES[language].test(text.replace(TYPED, ''))))
+  }
+  expect(found).toEqual([])
+})
+
 const FAMILIAR = { nl: ['jij', 'jou', 'jouw', 'je'], fr: ['tu', 'toi', 'tes'], de: ['du', 'dein', 'deine', 'dir'] }
 const familiar = (language: 'nl' | 'fr' | 'de', texts: [string, string][]) =>
   texts.filter(([, text]) =>

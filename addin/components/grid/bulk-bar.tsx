@@ -11,6 +11,7 @@ import {
 } from '@fluentui/react-components'
 import { Dismiss20Regular, MoreHorizontal20Regular } from '@fluentui/react-icons'
 import type { ReactElement } from 'react'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { gridTexts } from '../../texts/grid-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
@@ -108,7 +109,7 @@ export function BulkBar({ count, total, choices, onAll, onClear, progress }: Bul
         ) : null}
         {shown.map((choice) =>
           choice.of ? (
-            <MenuOf key={choice.key} label={choice.label} icon={choice.icon} items={itemsOf([choice])} />
+            <MenuOf key={choice.key} label={choice.label} icon={choice.icon} choices={[choice]} />
           ) : (
             <Button
               key={choice.key}
@@ -124,7 +125,7 @@ export function BulkBar({ count, total, choices, onAll, onClear, progress }: Bul
         <MenuOf
           label={narrow ? t.actions : t.more}
           icon={<MoreHorizontal20Regular />}
-          items={itemsOf(choices.filter((one) => !shown.includes(one)))}
+          choices={choices.filter((one) => !shown.includes(one))}
         />
         <Button
           size="small"
@@ -147,14 +148,22 @@ interface Item {
 }
 
 /** Choices as lines of a menu. A choice of several is named with each of them, unless it is alone. */
-const itemsOf = (choices: readonly BulkChoice[]): Item[] =>
+const itemsOf = (choices: readonly BulkChoice[], pair: (label: string, value: string) => string): Item[] =>
   choices.flatMap(({ key, label, icon, of, onChoose }): Item[] =>
     of
-      ? of.map((one) => ({ ...one, label: choices.length > 1 ? `${label}: ${one.label}` : one.label }))
+      ? of.map((one) => ({ ...one, label: choices.length > 1 ? pair(label, one.label) : one.label }))
       : [{ key, label, icon, onChoose }],
   )
 
-function MenuOf({ label, icon, items }: { label: string; icon: ReactElement; items: readonly Item[] }) {
+interface MenuOfProps {
+  label: string
+  icon: ReactElement
+  choices: readonly BulkChoice[]
+}
+
+function MenuOf({ label, icon, choices }: MenuOfProps) {
+  const { pair } = useTexts(commonTexts)
+  const items = itemsOf(choices, pair)
   if (items.length === 0) return null
   return (
     <Menu>

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 import type { KeptOpen } from '../../components/grid/use-kept-open.ts'
 import { auditTexts } from '../../texts/audit-texts.ts'
 import { auditWords } from '../../texts/audit-words-texts.ts'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
 
@@ -48,6 +49,7 @@ interface AuditChangesProps {
 export function AuditChanges({ changes, rowKey, kept }: AuditChangesProps) {
   const styles = useStyles()
   const t = useTexts(auditTexts)
+  const { pair } = useTexts(commonTexts)
   const format = useFormat()
   const entries = Object.entries(changes)
   const names: Readonly<Record<string, string>> = useTexts(auditWords).fields
@@ -58,7 +60,7 @@ export function AuditChanges({ changes, rowKey, kept }: AuditChangesProps) {
       <summary className={styles.summary}>{isNew ? t.created(fields) : t.changes(fields)}</summary>
       <dl className={styles.changes}>
         {entries.map(([field, { before, after }]) => (
-          <Change key={field} field={names[field] ?? field} before={shown(before)} after={shown(after)} />
+          <Change key={field} field={names[field] ?? field} before={shown(before, pair)} after={shown(after, pair)} />
         ))}
       </dl>
     </details>
@@ -68,17 +70,18 @@ export function AuditChanges({ changes, rowKey, kept }: AuditChangesProps) {
 function Change({ field, before, after }: { field: string; before: string | undefined; after: string | undefined }) {
   const styles = useStyles()
   const t = useTexts(auditTexts)
+  const { colon } = useTexts(commonTexts)
   return (
     <>
       <dt className={styles.field}>{field}</dt>
       <dd className={styles.value}>
         {before === undefined ? null : (
           <>
-            <span className={styles.hidden}>{t.before}: </span>
+            <span className={styles.hidden}>{colon(t.before)} </span>
             <span className={styles.before}>{before}</span> <span aria-hidden="true">→ </span>
           </>
         )}
-        <span className={styles.hidden}>{t.after}: </span>
+        <span className={styles.hidden}>{colon(t.after)} </span>
         {after ?? t.nothing}
       </dd>
     </>
@@ -86,12 +89,12 @@ function Change({ field, before, after }: { field: string; before: string | unde
 }
 
 /** A value in readable form; undefined when there is none. */
-function shown(value: unknown): string | undefined {
+function shown(value: unknown, pair: (label: string, value: string) => string): string | undefined {
   if (value === undefined || value === null) return undefined
   if (Array.isArray(value)) return value.map(String).join(', ')
   if (typeof value === 'object')
     return Object.entries(value)
-      .map(([key, part]) => `${key}: ${typeof part === 'object' ? JSON.stringify(part) : String(part)}`)
+      .map(([key, part]) => pair(key, typeof part === 'object' ? JSON.stringify(part) : String(part)))
       .join(', ')
   return String(value)
 }

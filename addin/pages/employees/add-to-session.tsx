@@ -6,6 +6,7 @@ import { FormDialog } from '../../components/form-dialog.tsx'
 import type { Chosen } from '../../components/grid/chosen.ts'
 import { Loading } from '../../components/loading.tsx'
 import { useNotify } from '../../components/notify.ts'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { peopleBulkTexts } from '../../texts/people-bulk-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
@@ -27,6 +28,7 @@ interface AddToSessionProps {
 /** Adds the selected people to a coming session. */
 export function AddToSession({ chosen, count, among, onClose, onDone }: AddToSessionProps) {
   const t = useTexts(peopleBulkTexts)
+  const { pair } = useTexts(commonTexts)
   const { number, date } = useFormat()
   const api = useApi()
   const notify = useNotify()
@@ -53,7 +55,7 @@ export function AddToSession({ chosen, count, among, onClose, onDone }: AddToSes
   const isTooMany = count > MOST
   const nameOf = ({ trainingTitle, title, dates }: SessionLine) =>
     [
-      trainingTitle === title ? title : `${trainingTitle}: ${title}`,
+      trainingTitle === title ? title : pair(trainingTitle, title),
       ...dates.slice(0, 1).map(({ start }) => date(start)),
     ].join(' · ')
   return (

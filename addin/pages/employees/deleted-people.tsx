@@ -71,7 +71,11 @@ export function DeletedPeople(_props: { id: string }) {
             <Button aria-label={t.restoreOf(one.displayName)} disabledFocusable={busy} onClick={() => restore(one)}>
               {t.restore}
             </Button>
-            <Button appearance="subtle" aria-label={`${t.erase}: ${one.displayName}`} onClick={() => setAsked(one)}>
+            <Button
+              appearance="subtle"
+              aria-label={common.pair(t.erase, one.displayName)}
+              onClick={() => setAsked(one)}
+            >
               {t.erase}
             </Button>
           </li>

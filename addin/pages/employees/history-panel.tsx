@@ -118,7 +118,7 @@ function useValue(): (value: unknown) => string {
     if (value === undefined || value === null || value === '') return t.nothing
     if (typeof value === 'boolean') return value ? common.yes : common.no
     if (Array.isArray(value))
-      return (value as Absence[]).map((one) => absenceWords(one, date, work.furtherNotice)).join('; ')
+      return (value as Absence[]).map((one) => absenceWords(one, date, work.furtherNotice)).reduce(common.apart)
     if (value === 'entra') return 'Entra ID'
     return value === 'hr' ? 'HR' : typeof value === 'string' ? value : JSON.stringify(value)
   }

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { RunView } from '../../../api/features/service-tasks/runs/contract.ts'
 import { go } from '../../route.ts'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { homeTexts } from '../../texts/home-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
@@ -45,6 +46,7 @@ const useStyles = makeStyles({
 export function RunSparkline({ taskId, lastRunId }: { taskId: string; lastRunId: string | undefined }) {
   const styles = useStyles()
   const t = useTexts(homeTexts)
+  const { pair } = useTexts(commonTexts)
   const { moment, number } = useFormat()
   const { data } = useLoad<{ items: RunView[] }>(
     lastRunId === undefined ? undefined : `/api/service-tasks/${taskId}/runs?limit=${RUNS}`,
@@ -59,7 +61,7 @@ export function RunSparkline({ taskId, lastRunId }: { taskId: string; lastRunId:
         const changes = changesOf(run)
         // Logarithmic, because a first run would dwarf all others.
         const height = LEAST + Math.round((Math.log1p(changes) / Math.log1p(most)) * (TALL - LEAST))
-        const words = `${moment(run.startedAt)}: ${t.runStatus[run.status]}, ${t.changedPictures(number(changes))}`
+        const words = pair(moment(run.startedAt), `${t.runStatus[run.status]}, ${t.changedPictures(number(changes))}`)
         return (
           <button
             key={run.id}

@@ -3,6 +3,7 @@ import type { SessionLine } from '../../../api/features/trainings/sessions/contr
 import { Notice } from '../../components/notice.tsx'
 import { Panel } from '../../components/panel.tsx'
 import { go } from '../../route.ts'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { homeTrainingsTexts } from '../../texts/home-trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { nextDate } from '../trainings/session-times.ts'
@@ -31,6 +32,7 @@ interface Urgent {
 export function UrgentSessions({ sessions, soon }: { sessions: readonly SessionLine[]; soon: string }) {
   const styles = useStyles()
   const t = useTexts(homeTrainingsTexts)
+  const { pair } = useTexts(commonTexts)
   const urgent = sessions.flatMap((session) => [...people(session, t), ...invitations(session, soon, t)])
   if (urgent.length === 0) return null
   return (
@@ -43,7 +45,7 @@ export function UrgentSessions({ sessions, soon }: { sessions: readonly SessionL
               title={session.title}
               action={
                 <Button
-                  aria-label={`${t.openOf(session.title)}: ${text}`}
+                  aria-label={pair(t.openOf(session.title), text)}
                   onClick={() => go(`/sessions/${encodeURIComponent(session.id)}/${tab}`)}
                 >
                   {t.open}

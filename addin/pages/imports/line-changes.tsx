@@ -7,7 +7,7 @@ import { useWallWords } from './wall-words.ts'
 
 const useStyles = makeStyles({
   change: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS },
-  field: { color: tokens.colorNeutralForeground3, ':after': { content: '":"' } },
+  field: { color: tokens.colorNeutralForeground3 },
   before: { color: tokens.colorNeutralForeground3, textDecorationLine: 'line-through' },
   empty: { color: tokens.colorNeutralForeground3, fontStyle: 'italic' },
 })
@@ -23,13 +23,13 @@ export function LineChanges({ line, words }: { line: ShownLine; words: ImportWor
   const said = (text: string) => {
     if (text === 'true' || text === 'false') return text === 'true' ? common.yes : common.no
     const moments = text.split(', ')
-    return moments.every((moment) => WALL_TIME.test(moment)) ? moments.map(wall.moment).join('; ') : text
+    return moments.every((moment) => WALL_TIME.test(moment)) ? moments.map(wall.moment).reduce(common.apart) : text
   }
   return (
     <>
       {line.changes.map(([field, { before, after }]) => (
         <div key={field} className={styles.change}>
-          <span className={styles.field}>{words.fields[field] ?? field}</span>
+          <span className={styles.field}>{common.colon(words.fields[field] ?? field)}</span>
           {line.outcome === 'changed' && !ONE_SIDED.has(field) ? (
             <>
               <span className={before ? styles.before : styles.empty}>{before ? said(before) : t.nothingThere}</span>

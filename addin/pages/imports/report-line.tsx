@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { Badge } from '../../components/badge.tsx'
 import { Link } from '../../components/link.tsx'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { importTexts } from '../../texts/imports-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
@@ -77,12 +78,13 @@ export function ReportLine({ line, words }: { line: ShownLine; words: ImportWord
 function NoteShown({ note, words }: { note: LineNote; words: ImportWords }) {
   const styles = useStyles()
   const { text, lang } = useNoteWords()(note)
+  const { colon, quoted } = useTexts(commonTexts)
   const column = note.column ?? (note.field === undefined ? undefined : (words.fields[note.field] ?? note.field))
-  const place = [column, note.read === undefined || note.read === '' ? undefined : `“${note.read}”`].filter(Boolean)
+  const place = [column, note.read === undefined || note.read === '' ? undefined : quoted(note.read)].filter(Boolean)
   const colour = note.kind === 'fault' ? styles.fault : note.kind === 'warning' ? styles.warning : styles.small
   return (
     <p className={mergeClasses(styles.note, colour)}>
-      {place.length > 0 ? <strong>{place.join(' ')}: </strong> : null}
+      {place.length > 0 ? <strong>{colon(place.join(' '))} </strong> : null}
       <span lang={lang}>{text}</span>
     </p>
   )

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { Disclosure } from '../../components/disclosure.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { importTexts } from '../../texts/imports-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
@@ -53,12 +54,13 @@ export function ReportNotices({ words, report, steps }: ReportNoticesProps) {
 
 function SkippedLines({ reading }: { reading: NonNullable<ShownReport['reading']> }) {
   const t = useTexts(importTexts)
+  const { pair } = useTexts(commonTexts)
   const { number } = useFormat()
   return (
     <Disclosure summary={t.skippedTitle(number(reading.skippedLines))}>
       {reading.skipped.map(({ line, text, reason }) => (
         <div key={line}>
-          {t.line(number(line))} · {t.skipped[reason]}: {text}
+          {t.line(number(line))} · {pair(t.skipped[reason], text)}
         </div>
       ))}
     </Disclosure>

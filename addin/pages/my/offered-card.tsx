@@ -34,6 +34,7 @@ export function OfferedCard({ offered, level = 3, onEnrolled, reload }: OfferedC
   const styles = useStyles()
   const t = useTexts(myTexts)
   const approval = useTexts(approvalTexts)
+  const { pair } = useTexts(commonTexts)
   const api = useApi()
   const notify = useNotify()
   const times = useMyTimes()
@@ -68,7 +69,7 @@ export function OfferedCard({ offered, level = 3, onEnrolled, reload }: OfferedC
           disabledFocusable={busy}
           aria-label={
             asksManager
-              ? `${approval.askFirst}: ${titleOf(session)}`
+              ? pair(approval.askFirst, titleOf(session))
               : isFull
                 ? t.enrolWaitingIn(titleOf(session))
                 : t.enrolIn(titleOf(session))

@@ -2,6 +2,7 @@ import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components'
 import type { MyRequest, ToDecide } from '../../../api/features/my/requests/contract.ts'
 import { ErrorNotice } from '../../components/error-notice.tsx'
 import { useNotify } from '../../components/notify.ts'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { approvalTexts } from '../../texts/my-approval-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useAct, useApi } from '../../use-api.ts'
@@ -49,6 +50,7 @@ export function RequestsPart({ requested, toDecide, reload }: RequestsPartProps)
 function Decision({ request, reload }: { request: ToDecide; reload: () => void }) {
   const styles = useStyles()
   const t = useTexts(approvalTexts)
+  const { pair } = useTexts(commonTexts)
   const api = useApi()
   const notify = useNotify()
   const { busy, error, act } = useAct()
@@ -66,13 +68,13 @@ function Decision({ request, reload }: { request: ToDecide; reload: () => void }
       <div className={styles.line}>
         <Button
           appearance="primary"
-          aria-label={`${t.approve}: ${what}`}
+          aria-label={pair(t.approve, what)}
           disabledFocusable={busy}
           onClick={() => void decide(true)}
         >
           {t.approve}
         </Button>
-        <Button aria-label={`${t.decline}: ${what}`} disabledFocusable={busy} onClick={() => void decide(false)}>
+        <Button aria-label={pair(t.decline, what)} disabledFocusable={busy} onClick={() => void decide(false)}>
           {t.decline}
         </Button>
       </div>
@@ -82,6 +84,7 @@ function Decision({ request, reload }: { request: ToDecide; reload: () => void }
 
 function Request({ request, reload }: { request: MyRequest; reload: () => void }) {
   const t = useTexts(approvalTexts)
+  const { pair } = useTexts(commonTexts)
   const styles = useStyles()
   const api = useApi()
   const notify = useNotify()
@@ -103,7 +106,7 @@ function Request({ request, reload }: { request: MyRequest; reload: () => void }
       {error ? <ErrorNotice error={error} /> : null}
       <div className={styles.line}>
         <Button
-          aria-label={`${t.withdraw}: ${titleOf(session)}`}
+          aria-label={pair(t.withdraw, titleOf(session))}
           disabledFocusable={busy}
           onClick={() => void withdraw()}
         >

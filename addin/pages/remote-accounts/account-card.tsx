@@ -5,6 +5,7 @@ import { Happening } from '../../components/happening.tsx'
 import { Link } from '../../components/link.tsx'
 import { useSession } from '../../session.ts'
 import { useSettingName } from '../../setting-names.ts'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { delegatedTexts } from '../../texts/delegated-texts.ts'
 import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
 import { useTexts } from '../../texts/table.ts'
@@ -29,6 +30,7 @@ export function AccountCard({ account }: { account: RemoteAccountView }) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
   const d = useTexts(delegatedTexts)
+  const { apart } = useTexts(commonTexts)
   const { locale } = useSession()
   const settingName = useSettingName()
   const own =
@@ -51,7 +53,7 @@ export function AccountCard({ account }: { account: RemoteAccountView }) {
     [t.type, t.kinds[account.type]],
     [t.cloud, t.clouds[account.cloud]],
     ...own,
-    [t.usedBy, account.usedBy.length > 0 ? account.usedBy.map(settingName).join('; ') : t.usedByNothing],
+    [t.usedBy, account.usedBy.length > 0 ? account.usedBy.map(settingName).reduce(apart) : t.usedByNothing],
   ]
   return (
     <Card

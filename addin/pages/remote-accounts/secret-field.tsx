@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-compon
 import { CheckmarkCircle20Regular, KeyReset20Regular, Warning20Regular } from '@fluentui/react-icons'
 import { useEffect, useRef } from 'react'
 import { faultProps } from '../../field-faults.ts'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
@@ -71,6 +72,7 @@ export interface StoredSecretProps {
 export function StoredSecret({ stored, words, replacing, value, fault, onReplace, onChange }: StoredSecretProps) {
   const styles = useStyles()
   const t = useTexts(remoteAccountTexts)
+  const { pair } = useTexts(commonTexts)
   if (replacing) {
     return (
       <div className={styles.replacing}>
@@ -97,7 +99,7 @@ export function StoredSecret({ stored, words, replacing, value, fault, onReplace
           <Button
             icon={<KeyReset20Regular />}
             onClick={() => onReplace(true)}
-            aria-label={`${t.replace}: ${words.label}`}
+            aria-label={pair(t.replace, words.label)}
           >
             {t.replace}
           </Button>

@@ -101,7 +101,7 @@ export function HeldFaces({ run, outcome, kept, onKeep }: HeldFacesProps) {
             <Link to={`/employees/${subject.id}`}>{subject.label}</Link>
             <Checkbox
               label={bin.keep}
-              aria-label={`${bin.keep}: ${subject.label}`}
+              aria-label={common.pair(bin.keep, subject.label)}
               checked={kept.has(subject.id)}
               onChange={(_event, { checked }) => onKeep(subject.id, checked === true)}
             />

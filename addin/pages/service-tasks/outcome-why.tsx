@@ -83,7 +83,7 @@ const PLAIN = { noPhoto: 'noPhoto', optedOut: 'optedOut', awaitsConsent: 'notAgr
 
 /** In the person's language, as far as the reason is known; otherwise as the server says it, in English. */
 function useWhy({ subject, outcome, message, reason: known, remedy, code }: OutcomeView) {
-  const { whatToDo } = useTexts(commonTexts)
+  const { pair, whatToDo } = useTexts(commonTexts)
   const whys: Readonly<Record<string, string>> = useTexts(runTableTexts).whys
   const say = useReasonWords()
   const happening = useHappening()
@@ -91,7 +91,7 @@ function useWhy({ subject, outcome, message, reason: known, remedy, code }: Outc
   const reason = known ?? (plain && { code: plain, facts: { name: subject.label } })
   if (reason) {
     const words = say(reason)
-    return { sentence: words.sentence, lang: undefined, remedy: words.remedy && `${whatToDo}: ${words.remedy}` }
+    return { sentence: words.sentence, lang: undefined, remedy: words.remedy && pair(whatToDo, words.remedy) }
   }
   if (message === undefined) return { sentence: whys[outcome], lang: undefined, remedy: undefined }
   const { text, lang } = happening({ code, message })

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { Link } from '../../components/link.tsx'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { runTexts } from '../../texts/runs-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 import { useFormat } from '../../use-format.ts'
@@ -59,11 +60,12 @@ export function Counts({ counts, runId }: CountsProps) {
 export function CountLink({ runId, outcome, count }: { runId: string; outcome: string; count: number }) {
   const styles = useStyles()
   const t = useTexts(runTexts)
+  const { pair } = useTexts(commonTexts)
   const shown = useFormat().number(count)
   if (count === 0) return <span className={styles.none}>{shown}</span>
   return (
     <span className={styles.above}>
-      <Link to={`/runs/${runId}?outcome=${outcome}`} label={`${outcomeName(t.outcomes, outcome)}: ${shown}`}>
+      <Link to={`/runs/${runId}?outcome=${outcome}`} label={pair(outcomeName(t.outcomes, outcome), shown)}>
         {shown}
       </Link>
     </span>

@@ -4,6 +4,7 @@ import { useMemo } from 'react'
 import type { SessionLine } from '../../../api/features/trainings/sessions/contract.ts'
 import { CardLink } from '../../components/card-link.tsx'
 import type { GridColumn } from '../../components/grid/grid-columns.ts'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { rosterTexts } from '../../texts/session-roster-texts.ts'
 import { trainingTableTexts } from '../../texts/trainings-table-texts.ts'
 import { trainingsTexts } from '../../texts/trainings-texts.ts'
@@ -132,10 +133,11 @@ function Seats({ session: { seats, capacity } }: { session: SessionLine }) {
 function Replies({ session: { replies } }: { session: SessionLine }) {
   const styles = useStyles()
   const { replyWords } = useTexts(rosterTexts)
+  const { pair } = useTexts(commonTexts)
   const { number } = useFormat()
   if (!replies) return null
-  const said = REPLIES.filter((reply) => replies[reply] > 0).map(
-    (reply) => `${replyWords[reply]}: ${number(replies[reply])}`,
+  const said = REPLIES.filter((reply) => replies[reply] > 0).map((reply) =>
+    pair(replyWords[reply], number(replies[reply])),
   )
   return <span className={styles.small}>{said.join(' · ')}</span>
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { TrainingView } from '../../../api/features/trainings/contract.ts'
 import { CardLink } from '../../components/card-link.tsx'
 import type { GridColumn } from '../../components/grid/grid-columns.ts'
+import { commonTexts } from '../../texts/common-texts.ts'
 import { trainingTableTexts } from '../../texts/trainings-table-texts.ts'
 import { trainingsTexts } from '../../texts/trainings-texts.ts'
 import { useTexts } from '../../texts/table.ts'
@@ -18,6 +19,7 @@ export function useTrainingColumns(): readonly GridColumn<TrainingView>[] {
   const styles = useStyles()
   const t = useTexts(trainingsTexts)
   const words = useTexts(trainingTableTexts)
+  const { pair } = useTexts(commonTexts)
   const { number } = useFormat()
   const wall = useWall()
   return useMemo(() => {
@@ -57,7 +59,7 @@ export function useTrainingColumns(): readonly GridColumn<TrainingView>[] {
         cell: ({ coming }) => number(coming.sessions),
         inCard: (training) => (
           <span className={styles.small}>
-            {words.coming}: {number(training.coming.sessions)} · {words.seats}: {seats(training)}
+            {pair(words.coming, number(training.coming.sessions))} · {pair(words.seats, seats(training))}
           </span>
         ),
       },

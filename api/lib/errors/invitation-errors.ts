@@ -20,7 +20,7 @@ export const INVITATION_ERRORS = {
   person_absent: {
     status: 409,
     remedy:
-      'No action is needed: the person is invited when the absence is over or deleted. To invite them now, select "Invite anyway" on the Participants tab.',
+      'No action is needed: the person is invited when the absence is over or deleted. To invite them now, select “Invite anyway” on the Participants tab.',
   },
   double_booked: {
     status: 409,
@@ -43,7 +43,7 @@ export const INVITATION_ERRORS = {
   changes_unseen: {
     status: 409,
     remedy:
-      'Review and send on the Invitation tab. To let this system send by itself, an admin can give it a service key with the permission "Send invitations" (invitations:send).',
+      'Review and send on the Invitation tab. To let this system send by itself, an admin can give it a service key with the permission “Send invitations” (invitations:send).',
   },
   attendees_outside: {
     status: 409,

@@ -49,7 +49,7 @@ export const MAIL_ERRORS = {
   mail_permission_missing: {
     status: 424,
     remedy:
-      'Grant the app Mail.Send as an application permission with admin consent, or give it "Application Mail.Send" for this mailbox with RBAC for Applications in Exchange. For a service user, grant the permissions again.',
+      'Grant the app Mail.Send as an application permission with admin consent, or give it “Application Mail.Send” for this mailbox with RBAC for Applications in Exchange. For a service user, grant the permissions again.',
   },
   mail_limit_reached: {
     status: 424,

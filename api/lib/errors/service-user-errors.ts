@@ -4,17 +4,17 @@ import type { CatalogueEntry } from './catalogue-entry.ts'
 export const SERVICE_USER_ERRORS = {
   consent_needed: {
     status: 424,
-    remedy: 'Open the remote account, select "Grant permissions" and sign in as the service user.',
+    remedy: 'Open the remote account, select “Grant permissions” and sign in as the service user.',
   },
   consent_withdrawn: {
     status: 424,
     remedy:
-      'Someone withdrew the permissions. Select "Grant permissions" on the remote account and sign in as the service user again.',
+      'Someone withdrew the permissions. Select “Grant permissions” on the remote account and sign in as the service user again.',
   },
   mfa_required: {
     status: 424,
     remedy:
-      'Exclude the service user from the rule that requires multi-factor authentication (Entra ID > Conditional Access), then select "Grant permissions" or enter the password again. Or move the account to an app (MicrosoftGraphSecret), which needs no user.',
+      'Exclude the service user from the rule that requires multi-factor authentication (Entra ID > Conditional Access), then select “Grant permissions” or enter the password again. Or move the account to an app (MicrosoftGraphSecret), which needs no user.',
   },
   security_defaults: {
     status: 424,
@@ -24,7 +24,7 @@ export const SERVICE_USER_ERRORS = {
   user_sign_in_blocked: {
     status: 424,
     remedy:
-      'Ask an Entra admin to find the entry under Entra ID > Monitoring > Sign-in logs > User sign-ins (non-interactive) and to exclude the service user from the policy. Then select "Grant permissions" or enter the password again.',
+      'Ask an Entra admin to find the entry under Entra ID > Monitoring > Sign-in logs > User sign-ins (non-interactive) and to exclude the service user from the policy. Then select “Grant permissions” or enter the password again.',
   },
   user_not_assigned: {
     status: 424,
@@ -67,7 +67,7 @@ export const SERVICE_USER_ERRORS = {
   sign_in_again: {
     status: 424,
     remedy:
-      'Select "Grant permissions" on the remote account and sign in as the service user again, or enter the user’s new password.',
+      'Select “Grant permissions” on the remote account and sign in as the service user again, or enter the user’s new password.',
   },
   sign_in_outdated: {
     status: 409,
@@ -77,7 +77,7 @@ export const SERVICE_USER_ERRORS = {
   public_client_off: {
     status: 424,
     remedy:
-      'Ask the person who runs Rollcall to set ENTRA_CLIENT_SECRET, or to turn on "Allow public client flows" (App registrations > Rollcall > Authentication).',
+      'Ask the person who runs Rollcall to set ENTRA_CLIENT_SECRET, or to turn on “Allow public client flows” (App registrations > Rollcall > Authentication).',
   },
   own_app_secret_wrong: {
     status: 424,

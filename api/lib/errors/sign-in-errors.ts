@@ -63,12 +63,12 @@ export const SIGN_IN_ERRORS = {
   certificate_expires_soon: {
     status: 424,
     remedy:
-      'On the Certificate tab of the remote account, create a new certificate, upload its public part in the Entra admin center before that day, and select "Test and use". The old one works until then.',
+      'On the Certificate tab of the remote account, create a new certificate, upload its public part in the Entra admin center before that day, and select “Test and use”. The old one works until then.',
   },
   certificate_expired: {
     status: 424,
     remedy:
-      'On the Certificate tab of the remote account, create a new certificate, upload its public part in the Entra admin center, and select "Test and use".',
+      'On the Certificate tab of the remote account, create a new certificate, upload its public part in the Entra admin center, and select “Test and use”.',
   },
   certificate_unreadable: {
     status: 400,
@@ -86,12 +86,12 @@ export const SIGN_IN_ERRORS = {
   },
   certificate_not_waiting: {
     status: 409,
-    remedy: 'Create a certificate first, upload its public part in the Entra admin center, then select "Test and use".',
+    remedy: 'Create a certificate first, upload its public part in the Entra admin center, then select “Test and use”.',
   },
   credential_missing: {
     status: 424,
     remedy:
-      'Enter a client secret in the remote account. Or finish the certificate: upload its public part in the Entra admin center and select "Test and use".',
+      'Enter a client secret in the remote account. Or finish the certificate: upload its public part in the Entra admin center and select “Test and use”.',
   },
   client_secret_forbidden: {
     status: 424,

@@ -6,7 +6,7 @@ export const TASK_ERRORS = {
   task_switched_off: {
     status: 409,
     remedy:
-      'Switch the service task on, or remove it from the scheduler that calls it. An admin can still start it with "Run now".',
+      'Switch the service task on, or remove it from the scheduler that calls it. An admin can still start it with “Run now”.',
   },
   run_not_running: { status: 409, remedy: 'Only a run that is in progress can be stopped.' },
   run_not_held: {

@@ -89,8 +89,10 @@ export function SentDate({ session, date, onSettled }: SentDateProps) {
           <ul className={styles.people}>
             {date.participants.map(({ address, employee, name, sharesWith, sent, response, respondedAt }) => (
               <li key={`${address} ${employee ?? name}`}>
-                {name}
-                {sharesWith ? ` (${t.sharesWith(sharesWith)})` : ''}: {sent ? t.replies[response] : t.notInvited}
+                {common.pair(
+                  sharesWith ? `${name} (${t.sharesWith(sharesWith)})` : name,
+                  sent ? t.replies[response] : t.notInvited,
+                )}
                 {respondedAt ? ` (${moment(respondedAt)})` : ''}
               </li>
             ))}

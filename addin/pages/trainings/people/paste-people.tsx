@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import { Notice } from '../../../components/notice.tsx'
 import { SaveFailure } from '../../../components/save-failure.tsx'
 import { faultProps, useFieldFaults } from '../../../field-faults.ts'
+import { commonTexts } from '../../../texts/common-texts.ts'
 import { participantsTexts } from '../../../texts/session-participants-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useAct, useApi } from '../../../use-api.ts'
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
 export function PastePeople({ chosen, there, onChange }: WayProps) {
   const styles = useStyles()
   const t = useTexts(participantsTexts)
+  const { pair } = useTexts(commonTexts)
   const { number } = useFormat()
   const api = useApi()
   const [text, setText] = useState('')
@@ -68,9 +70,7 @@ export function PastePeople({ chosen, there, onChange }: WayProps) {
             <Notice kind="warning" title={t.unmatched(match.unmatched.length, number(match.unmatched.length))}>
               <ul className={styles.unmatched}>
                 {match.unmatched.map(({ text: entry, reason }, index) => (
-                  <li key={index}>
-                    {entry}: {t.reasons[reason]}
-                  </li>
+                  <li key={index}>{pair(entry, t.reasons[reason])}</li>
                 ))}
               </ul>
             </Notice>

@@ -4,6 +4,7 @@ import type { InvitationState } from '../../../../api/features/invitations/contr
 import type { SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
 import { ExternalLink } from '../../../components/external-link.tsx'
 import { Happening } from '../../../components/happening.tsx'
+import { commonTexts } from '../../../texts/common-texts.ts'
 import { sessionTexts } from '../../../texts/session-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { InvitationBadge } from '../invitation-badge.tsx'
@@ -41,6 +42,7 @@ interface DateLineProps {
 export function DateLine({ date, state, frozen, onChange, onRemove }: DateLineProps) {
   const styles = useStyles()
   const t = useTexts(sessionTexts)
+  const { pair } = useTexts(commonTexts)
   const wall = useWall()
   const when = wall.span(date)
   return (
@@ -63,14 +65,14 @@ export function DateLine({ date, state, frozen, onChange, onRemove }: DateLinePr
         {state ? <InvitationBadge state={state.state} /> : null}
         {frozen ? null : (
           <>
-            <Button icon={<Edit16Regular />} size="small" aria-label={`${t.editDate}: ${when}`} onClick={onChange}>
+            <Button icon={<Edit16Regular />} size="small" aria-label={pair(t.editDate, when)} onClick={onChange}>
               {t.editDate}
             </Button>
             <Button
               icon={<Delete16Regular />}
               size="small"
               appearance="subtle"
-              aria-label={`${t.removeDate}: ${when}`}
+              aria-label={pair(t.removeDate, when)}
               onClick={onRemove}
             >
               {t.removeDate}

@@ -1,5 +1,6 @@
 import { createPortal } from 'react-dom'
 import type { ParticipantView, SessionView } from '../../../../api/features/trainings/sessions/contract.ts'
+import { commonTexts } from '../../../texts/common-texts.ts'
 import { attendanceTexts } from '../../../texts/session-attendance-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useWall } from '../use-wall.ts'
@@ -20,6 +21,7 @@ interface PrintSheetProps {
  */
 export function PrintSheet({ session, people, labels }: PrintSheetProps) {
   const t = useTexts(attendanceTexts)
+  const { pair } = useTexts(commonTexts)
   const wall = useWall()
   const columns = session.dates.length === 0 ? [undefined] : session.dates.map(({ id }) => id)
   const mark = (one: ParticipantView, dateId: string | undefined) => {
@@ -28,7 +30,7 @@ export function PrintSheet({ session, people, labels }: PrintSheetProps) {
   }
   return createPortal(
     <div className="print-sheet" aria-hidden="true">
-      <h1>{session.trainingTitle === session.title ? session.title : `${session.trainingTitle}: ${session.title}`}</h1>
+      <h1>{session.trainingTitle === session.title ? session.title : pair(session.trainingTitle, session.title)}</h1>
       {session.dates.map((date) => (
         <p key={date.id}>{[wall.span(date), date.location].filter(Boolean).join(', ')}</p>
       ))}

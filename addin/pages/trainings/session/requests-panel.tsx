@@ -3,6 +3,7 @@ import type { SessionRequest } from '../../../../api/features/my/requests/contra
 import { ErrorNotice } from '../../../components/error-notice.tsx'
 import { useNotify } from '../../../components/notify.ts'
 import { Panel } from '../../../components/panel.tsx'
+import { commonTexts } from '../../../texts/common-texts.ts'
 import { approvalTexts } from '../../../texts/my-approval-texts.ts'
 import { useTexts } from '../../../texts/table.ts'
 import { useAct, useApi } from '../../../use-api.ts'
@@ -22,6 +23,7 @@ const useStyles = makeStyles({
 export function RequestsPanel({ sessionId, onDone }: { sessionId: string; onDone: () => void }) {
   const styles = useStyles()
   const t = useTexts(approvalTexts)
+  const { pair } = useTexts(commonTexts)
   const api = useApi()
   const notify = useNotify()
   const { busy, error, act } = useAct()
@@ -46,14 +48,14 @@ export function RequestsPanel({ sessionId, onDone }: { sessionId: string; onDone
               <span className={styles.small}>{one.decides === 'manager' ? t.waitsForManager : t.youDecide}</span>
             </div>
             <Button
-              aria-label={`${t.approve}: ${one.person}`}
+              aria-label={pair(t.approve, one.person)}
               disabledFocusable={busy}
               onClick={() => void decide(one, true)}
             >
               {t.approve}
             </Button>
             <Button
-              aria-label={`${t.decline}: ${one.person}`}
+              aria-label={pair(t.decline, one.person)}
               disabledFocusable={busy}
               onClick={() => void decide(one, false)}
             >

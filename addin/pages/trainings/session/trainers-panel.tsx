@@ -102,6 +102,7 @@ interface TrainerLineProps {
 function TrainerLine({ trainer, frozen, busy, onInvited, onRemove }: TrainerLineProps) {
   const styles = useStyles()
   const t = useTexts(sessionTexts)
+  const { pair } = useTexts(commonTexts)
   const { employee, name, email, photo, invited } = trainer
   return (
     <li className={styles.line}>
@@ -110,7 +111,7 @@ function TrainerLine({ trainer, frozen, busy, onInvited, onRemove }: TrainerLine
         <div className={styles.side}>
           <Checkbox
             label={t.invited}
-            aria-label={`${t.invited}: ${name}`}
+            aria-label={pair(t.invited, name)}
             checked={invited}
             disabled={busy || (employee === undefined && email === undefined)}
             onChange={(_event, { checked }) => onInvited(checked === true)}
@@ -119,7 +120,7 @@ function TrainerLine({ trainer, frozen, busy, onInvited, onRemove }: TrainerLine
             icon={<Delete16Regular />}
             size="small"
             appearance="subtle"
-            aria-label={`${t.takeOff}: ${name}`}
+            aria-label={pair(t.takeOff, name)}
             disabledFocusable={busy}
             onClick={onRemove}
           >
