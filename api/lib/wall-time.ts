@@ -48,6 +48,8 @@ export const isZone = (name: string) => zoneNamed(name) !== undefined
  */
 export function momentOf(wallTime: string, zone: string): Moment {
   const asUtc = Date.parse(`${wallTime}Z`)
+  // Every time that Graph sends is in UTC, and the system is slow to say that it has no offset.
+  if (zone === 'UTC' && !Number.isNaN(asUtc)) return { at: new Date(asUtc), shown: 'once' }
   const rules = IANAZone.create(zone)
   if (Number.isNaN(asUtc) || !rules.isValid) throw new RangeError(`No moment is ${wallTime} in ${zone}.`)
   const before = rules.offset(asUtc - DAY_MS) * MINUTE_MS

@@ -94,9 +94,19 @@ function intentFor(
   }
 }
 
+/** Executes a recorded intent when it may begin. @throws what the work throws, or why it may not begin */
+export type Turn = <T>(meeting: MeetingRecord, work: () => Promise<T>) => Promise<T>
+
+export interface Execution {
+  /** It was started before. */
+  uncertain: boolean
+  /** If it is aborted before the intent's turn, the intent is withdrawn. */
+  signal: AbortSignal
+  turn?: Turn
+}
+
 /**
  * Executes a recorded intent and records the result: done; certainly not done; or unknown, then the intent stays.
- * @param uncertain it was started before
  * @returns the record afterwards; its `error` says what went wrong
  * @throws only what isn't the intent's failure: that the process should stop, or the store can't be written
  */
@@ -104,7 +114,7 @@ export async function executeIntent(
   ctx: Context,
   carrier: Carrier,
   meeting: MeetingRecord & { intent: MeetingIntent },
-  options: { uncertain: boolean; signal: AbortSignal },
+  { uncertain, signal, turn = (_meeting, work) => work() }: Execution,
 ): Promise<MeetingRecord> {
   const { intent } = meeting
   const noteMails: Errand['noteMails'] = async (notes) => {
@@ -113,14 +123,18 @@ export async function executeIntent(
     )
   }
   try {
-    const carried = await carrier[intent.action]({ meeting, intent, noteMails, ...options })
+    const carried = await turn(meeting, async () => {
+      if (signal.aborted && !uncertain) await withdrawIntent(ctx, meeting)
+      signal.throwIfAborted()
+      return carrier[intent.action]({ meeting, intent, noteMails, uncertain, signal })
+    })
     return await ctx.store.meetings.change(meeting.id, (current) =>
       done(current, intent, carried, ctx.clock.now().toISOString()),
     )
   } catch (error) {
     if (
       !(error instanceof RollcallError) ||
-      options.signal.aborted ||
+      signal.aborted ||
       error.code === 'store_unavailable' ||
       error.code === 'stopping'
     )
@@ -128,6 +142,11 @@ export async function executeIntent(
     const named = await nameRecipients(ctx, meeting, error)
     return ctx.store.meetings.change(meeting.id, (current) => undone(current, named, ctx.clock.now().toISOString()))
   }
+}
+
+/** Nothing was sent for it yet, so nothing is open: the next sending plans it again. */
+async function withdrawIntent(ctx: Context, { id }: MeetingRecord): Promise<void> {
+  await ctx.store.meetings.change(id, ({ intent: _withdrawn, ...rest }) => rest)
 }
 
 function noted(intent: MeetingIntent, notes: readonly MailNote[]): MeetingIntent {

@@ -10,7 +10,7 @@ import { countMails, isInCalendars, invitationVia } from '../../meetings/plan.ts
 import type { DatePlan, PlanInput } from '../../meetings/plan-types.ts'
 import type { MeetingRecord } from '../../store/training-records.ts'
 import type { SendResult } from './forecast/contract.ts'
-import { executeIntent, recordIntent, requireIntent } from './outbox.ts'
+import { executeIntent, recordIntent, requireIntent, type Turn } from './outbox.ts'
 import { fingerprint } from './intent-outcome.ts'
 
 /** As many as one mailbox allows. */
@@ -20,6 +20,8 @@ export interface Sending {
   carriers: Carriers
   /** Checked between steps. */
   signal: AbortSignal
+  /** Limits how many recorded intents are executed at a time, when more are recorded ahead. */
+  turn?: Turn
   report?: (progress: SendingProgress) => void
 }
 
@@ -79,7 +81,7 @@ async function sendDate(
   ctx: Context,
   input: PlanInput,
   date: DatePlan,
-  { carrierOf, signal }: Pick<Sending, 'signal'> & { carrierOf: CarrierOf },
+  { carrierOf, signal, turn }: Pick<Sending, 'signal' | 'turn'> & { carrierOf: CarrierOf },
 ): Promise<DateResult> {
   const { dateId, action, content, comment } = date
   if (action === 'none') return { dateId, action, result: 'nothing' }
@@ -93,9 +95,10 @@ async function sendDate(
       ...(comment !== undefined && { comment }),
       drops: date.recipients.filter(({ withoutAddress }) => withoutAddress).map(keyOfRow),
     }
+    const open = await recordIntent(ctx, carrier, task)
     return resultOf(
       action,
-      await executeIntent(ctx, carrier, await recordIntent(ctx, carrier, task), { uncertain: false, signal }),
+      await executeIntent(ctx, carrier, open, { uncertain: false, signal, ...(turn && { turn }) }),
     )
   } catch (error) {
     if (!(error instanceof RollcallError) || signal.aborted || error.code === 'store_unavailable') throw error

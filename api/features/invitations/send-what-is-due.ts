@@ -1,7 +1,7 @@
 import type { Context } from '../../context.ts'
 import { isLasting } from '../../graph/account-health.ts'
 import { allEnded } from '../../lib/all-ended.ts'
-import type { RollcallError, Attention } from '../../lib/errors.ts'
+import { RollcallError, attentionFor, type Attention } from '../../lib/errors.ts'
 import { limitWork } from '../../lib/limit-work.ts'
 import { createCarriers, type Carriers } from '../../meetings/open-carrier.ts'
 import { planSession } from '../../meetings/plan.ts'
@@ -15,10 +15,17 @@ import { followMailboxes } from './follow-mailboxes.ts'
 import { heedReplies } from './heed-replies.ts'
 import { inputFor, meetingsOf } from './load-session.ts'
 import { readCalendars, storeReadings, meetingsToRead } from './read-calendars.ts'
+import type { Turn } from './outbox.ts'
 import { sendDates, settleOpen } from './send-dates.ts'
+import { groupedMeetings, sessionsToCome } from './sessions-to-come.ts'
 
-/** Twice as many as one mailbox takes requests at a time, so that some are written down while others are under way. */
-const SESSIONS_AT_ONCE = 8
+/** Twice as many as one mailbox takes requests at a time, so that the next are ready when an answer comes. */
+const MEETINGS_AT_ONCE = 8
+/**
+ * Sessions in progress share writes to the store. One write takes longer the more meetings there are, so more sessions
+ * share it then.
+ */
+const SESSIONS_AT_ONCE = { least: 32, most: 64, of: 16 }
 /** Errors that would be the same for everything an account sends, besides its lasting failures. */
 const SAME_FOR_ALL: ReadonlySet<string> = new Set([
   'invitation_account_not_set',
@@ -80,9 +87,10 @@ export async function sendWhatIsDue(ctx: Context, handle: RunHandle): Promise<Du
   const all = sessions.flatMap(({ id }) => meetings.get(id) ?? [])
   if (!handle.run.dryRun) await readReplies(ctx, work, sessions, all)
   work.recorder.expect(sessions.reduce((sum, { dates }) => sum + dates.length, 0))
-  const limit = limitWork(SESSIONS_AT_ONCE)
+  const limit = limitWork(sessionsAtOnce(sessions.length))
   try {
-    await allEnded(sessions.map((session) => limit(() => sendSession(ctx, work, session))))
+    const turn = turnsOf(work)
+    await allEnded(sessions.map((session) => limit(() => sendSession(ctx, work, session, turn))))
   } finally {
     await work.recorder.flush()
   }
@@ -90,28 +98,23 @@ export async function sendWhatIsDue(ctx: Context, handle: RunHandle): Promise<Du
   return { figures: { requests, throttled, sessions: sessions.length }, asked: requests > 0, broken: work.broken }
 }
 
-async function groupedMeetings(ctx: Context): Promise<Map<string, MeetingRecord[]>> {
-  const groups = new Map<string, MeetingRecord[]>()
-  for await (const meeting of ctx.store.meetings.all())
-    groups.set(meeting.sessionId, [...(groups.get(meeting.sessionId) ?? []), meeting])
-  return groups
+function sessionsAtOnce(coming: number): number {
+  const { least, most, of } = SESSIONS_AT_ONCE
+  return Math.min(most, Math.max(least, Math.ceil(coming / of)))
 }
 
-/**
- * Sessions with something left open, or with a date or meeting that ends less than a day ago or later, whatever the
- * zone.
- */
-async function sessionsToCome(ctx: Context, meetings: ReadonlyMap<string, MeetingRecord[]>): Promise<SessionRecord[]> {
-  const yesterday = new Date(ctx.clock.now().getTime() - 2 * 24 * 3_600_000).toISOString().slice(0, 16)
-  const found: SessionRecord[] = []
-  for await (const session of ctx.store.sessions.all()) {
-    const own = meetings.get(session.id) ?? []
-    const isToCome =
-      session.dates.some(({ end }) => end > yesterday) ||
-      own.some(({ sent, intent }) => intent !== undefined || (sent !== undefined && sent.end > yesterday))
-    if (isToCome) found.push(session)
-  }
-  return found
+/** Lets a few meetings be sent at a time, and none of an account once it is known not to work. */
+function turnsOf(work: Work): Turn {
+  const limit = limitWork(MEETINGS_AT_ONCE)
+  return ({ accountId }, send) =>
+    limit(async () => {
+      const broken = brokenFor(work, accountId)
+      if (broken) throw new RollcallError(broken.code, broken.message)
+      return send().catch((error: unknown) => {
+        if (error instanceof RollcallError) noteBroken(work, accountId, attentionFor(error))
+        throw error
+      })
+    })
 }
 
 async function readReplies(
@@ -140,13 +143,13 @@ async function readReplies(
   }
 }
 
-async function sendSession(ctx: Context, work: Work, { id }: SessionRecord): Promise<void> {
+async function sendSession(ctx: Context, work: Work, { id }: SessionRecord, turn: Turn): Promise<void> {
   const { handle, carriers, recorder } = work
   handle.signal.throwIfAborted()
   await ctx.sendingBoard.inTurn(id, async (report) => {
     const session = await ctx.store.sessions.get(id)
     if (!session) return
-    const sending = { carriers, signal: handle.signal, report }
+    const sending = { carriers, signal: handle.signal, turn, report }
     const before = await meetingsOf(ctx, id)
     const settled = handle.run.dryRun ? new Map<string, never>() : await settleOpen(ctx, before, sending)
     const input = await inputFor(ctx, session, settled.size > 0 ? await meetingsOf(ctx, id) : before)

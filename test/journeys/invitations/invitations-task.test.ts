@@ -6,6 +6,7 @@ import {
   changeSession,
   dateWith,
   expectOk,
+  invitationWith,
   mailsByKind,
   meetingOf,
   send,
@@ -261,6 +262,47 @@ describe('the service task SessionInvitations', () => {
       expect((await night()).status).toBe('succeeded')
       expect(rollcall.tenant.events()).toHaveLength(12)
       expect(mailsByKind(planned)).toEqual({ invitation: 36 })
+    })
+  })
+
+  test('when cancelled, what only waited for its turn is not open: the next run sends the text of then, once', async () => {
+    await withNights(async ({ planned, night }) => {
+      const { rollcall } = planned
+      rollcall.tenant.latencyMs = 3_000
+      const sessions = []
+      for (let number = 0; number < 40; number += 1) sessions.push(await addSession(planned, { invitation: AUTO }))
+      const going = night()
+      while (rollcall.tenant.events().length < 2) await rollcall.clock.sleep(100)
+      const [run] = (expectOk(await rollcall.as('admin').get('/api/runs?status=running')).body as { items: RunView[] })
+        .items
+      expectOk(await rollcall.as('admin').post(`/api/runs/${run?.id ?? ''}/cancel`))
+      expect((await going).status).toBe('cancelled')
+      rollcall.tenant.latencyMs = 0
+      let open = 0
+      for (const { id } of sessions) {
+        const [date] = (await stateOf(planned, id)).dates
+        if (date?.state === 'failed') open += 1
+        if (date?.state === 'notSent') await changeSession(planned, id, invitationWith({ title: 'Another title' }))
+      }
+      expect(open).toBeLessThanOrEqual(8)
+      expect((await night()).status).toBe('succeeded')
+      expect(rollcall.tenant.events()).toHaveLength(40)
+      expect(mailsByKind(planned)).toEqual({ invitation: 120 })
+    })
+  })
+
+  test('an account found not to work is not tried for each of many meetings; once it works, each is sent once', async () => {
+    await withNights(async ({ planned, night, outcomes }) => {
+      const { tenant } = planned.rollcall
+      for (let number = 0; number < 40; number += 1) await addSession(planned, { invitation: AUTO })
+      tenant.setMailbox(tenant.ids.mailbox, 'unlicensed')
+      const failed = await night()
+      expect(failed).toMatchObject({ status: 'failed', error: { code: 'mailbox_unlicensed' }, counts: { failed: 40 } })
+      expect(new Set((await outcomes(failed)).map(({ code }) => code))).toEqual(new Set(['mailbox_unlicensed']))
+      expect(tenant.asked.writes).toBeLessThanOrEqual(8)
+      tenant.setMailbox(tenant.ids.mailbox, 'normal')
+      expect((await night()).counts).toEqual({ created: 40 })
+      expect(mailsByKind(planned)).toEqual({ invitation: 120 })
     })
   })
 })
