@@ -2,6 +2,9 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { EmployeeDraft } from '../api/features/employees/fields/contract.ts'
+import { wrongDays } from '../api/features/employees/employee-fields.ts'
+import { ServiceKeyDraft } from '../api/features/service-keys/contract.ts'
+import { TrainingSettings } from '../api/features/settings/contract.ts'
 import { RemoteAccountDraft } from '../api/features/remote-accounts/drafts/contract.ts'
 import { checkInvitationText } from '../api/meetings/invitation-text.ts'
 import { SessionDraft } from '../api/features/trainings/sessions/drafts/contract.ts'
@@ -22,7 +25,25 @@ const person = { employeeNumber: '1', displayName: 'Anna', email: 'anna@contoso.
 const said = (result: { success: boolean; error?: { issues: { message: string }[] } | undefined }) =>
   result.error?.issues.map(({ message }) => message) ?? []
 const ofAccount = (fields: object) => said(RemoteAccountDraft.safeParse({ ...account, ...fields }))
+const ofUser = (fields: object) =>
+  said(
+    RemoteAccountDraft.safeParse({
+      ...{ type: 'MicrosoftGraphPassword', name: 'a', cloud: 'global', tenantId: 'contoso.com' },
+      ...{ username: 'rollcall@contoso.com', password: 'secret', ...fields },
+    }),
+  )
 const ofPerson = (fields: object) => said(EmployeeDraft.safeParse({ ...person, ...fields }))
+
+const ofTraining = (fields: object) =>
+  said(
+    TrainingSettings.safeParse({
+      invitationType: 'Email',
+      invitationSynchronizationAccountId: null,
+      activityFeedAccountId: null,
+      teamsAppId: null,
+      ...fields,
+    }),
+  )
 
 const ofCertificate = (certificatePem: string) => ofAccount({ clientSecret: undefined, certificatePem })
 const readingCertificate = (pem: string): string[] => {
@@ -76,6 +97,12 @@ const SLIPS: Record<string, string[]> = {
   'a key of another kind': readingCertificate(rsa.pem + keyPem('ed25519')),
   'a short key': readingCertificate(rsa.pem + keyPem('rsa')),
   'the key of another certificate': readingCertificate(rsa.pem + other.privateKey),
+  'no user name': ofUser({ username: '' }),
+  'nonsense as user name': ofUser({ username: 'rollcall' }),
+  'a guest as service user': ofUser({ username: 'anna_fabrikam.com#EXT#@contoso.com' }),
+  'no password': ofUser({ password: '' }),
+  'blanks around the password': ofUser({ password: ' secret' }),
+  'a password too long': ofUser({ password: 'x'.repeat(257) }),
   'no mailbox': ofAccount({ mailbox: 'x' }),
   'a date of another form': ofAccount({ clientSecretExpiresOn: '31/05/2027' }),
   'no day': ofAccount({ clientSecretExpiresOn: '2027-02-31' }),
@@ -84,6 +111,27 @@ const SLIPS: Record<string, string[]> = {
   'control characters': ofPerson({ displayName: 'a\u0001' }),
   'no object id': ofPerson({ entraUserId: 'x' }),
   'a department too long': ofPerson({ department: 'x'.repeat(201) }),
+  'an absence that ends before it begins': ofPerson({ absences: [{ from: '2027-03-02', until: '2027-03-01' }] }),
+  'an absence on no day': ofPerson({ absences: [{ from: 'soon' }] }),
+  'an employment that ends before it begins': [
+    wrongDays({ employedFrom: '2027-03-02', employedUntil: '2027-03-01' }) ?? '',
+  ],
+  'no language': ofPerson({ language: 'Dutch!' }),
+  'too many seats': said(SessionDraft.safeParse({ title: 'x', capacity: 1_000_000 })),
+  'no seats': said(SessionDraft.safeParse({ title: 'x', capacity: -1 })),
+  'too many trainers': said(
+    SessionDraft.safeParse({ title: 'x', trainers: Array.from({ length: 21 }, () => ({ name: 'Anna' })) }),
+  ),
+  'a trainer without a name': said(SessionDraft.safeParse({ title: 'x', trainers: [{}] })),
+  'a text too long': said(SessionDraft.safeParse({ title: 'x', invitation: { text: 'x'.repeat(50_001) } })),
+  'an invited trainer without an address': said(
+    SessionDraft.safeParse({ title: 'x', trainers: [{ name: 'Anna', invited: true }] }),
+  ),
+  'a text template too long': ofTraining({ textTemplates: { nl: { title: 'x', text: 'x'.repeat(50_001) } } }),
+  'no default time zone': ofTraining({ defaultTimeZone: '' }),
+  'no scope': said(ServiceKeyDraft.safeParse({ name: 'x', scopes: [] })),
+  'notifications without an app in Teams': ofTraining({ activityFeedAccountId: account.clientId }),
+  'invitations by Microsoft Graph without an account': ofTraining({ invitationType: 'MicrosoftGraph' }),
   'four fields': [scheduleFault('0 2 * *') ?? ''],
   'a wrong hour': [scheduleFault('0 25 * * *') ?? ''],
   'a day that never comes': [scheduleFault('0 2 31 2 *') ?? ''],

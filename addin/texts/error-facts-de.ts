@@ -112,6 +112,29 @@ export const happenings: Happenings = {
   account_locked: 'Der Dienstbenutzer ist gesperrt.',
   user_not_in_tenant: 'Der Mandant kennt diesen Benutzer nicht.',
   sign_in_again: 'Die gespeicherte Anmeldung ist abgelaufen oder wurde widerrufen.',
+  remote_account_in_use: 'Dieses externe Konto wird noch verwendet.',
+  mailbox_renamed: ({ mailbox, called }) =>
+    mailbox && called ? `Das Postfach ${mailbox} heißt jetzt ${called}.` : 'Das Postfach hat einen neuen Namen.',
+  mailbox_not_limited: ({ mailbox }) =>
+    mailbox
+      ? `Das Konto hat auch auf andere Postfächer als ${mailbox} Zugriff.`
+      : 'Das Konto hat auf alle Postfächer Zugriff.',
+  permissions_too_wide: ({ permissions }) =>
+    `Das Konto hat Berechtigungen, die Rollcall nicht verwendet${permissions && `: ${permissions}`}.`,
+  activity_app_differs: 'Das Konto meldet sich mit einer anderen App an als der im Teams-Paket.',
+  activity_permission_missing: 'Die App darf in Teams keine Benachrichtigungen senden.',
+  client_secret_expires_soon: ({ expiresOn }) =>
+    expiresOn ? `Das Clientgeheimnis ist noch bis ${expiresOn} gültig.` : 'Das Clientgeheimnis läuft bald ab.',
+  certificate_expires_soon: ({ expiresOn }) =>
+    expiresOn ? `Das Zertifikat ist noch bis ${expiresOn} gültig.` : 'Das Zertifikat läuft bald ab.',
+  zone_in_utc: ({ timeZone }) =>
+    timeZone
+      ? `Exchange kennt die Zeitzone ${timeZone} nicht. Diese Besprechung ist deshalb in UTC eingetragen.`
+      : 'Exchange kennt diese Zeitzone nicht. Diese Besprechung ist deshalb in UTC eingetragen.',
+  zone_rules_outdated: ({ zones, dates }) =>
+    zones && dates
+      ? `Der Server kennt die neuen Uhrzeitregeln für ${zones} noch nicht. Bei ${dates === '1' ? '1 Termindatum' : `${dates} Termindaten`} stimmt die Uhrzeit vielleicht nicht.`
+      : 'Der Server kennt neue Uhrzeitregeln noch nicht.',
   store_unavailable: 'Rollcall kann zurzeit nichts speichern.',
   disk_full: 'Die Festplatte des Servers ist voll.',
   stopping: 'Rollcall wird gerade angehalten.',

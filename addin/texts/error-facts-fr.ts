@@ -113,6 +113,31 @@ export const happenings: Happenings = inFrench<Happenings>({
   account_locked: 'L’utilisateur de service est verrouillé.',
   user_not_in_tenant: 'Le tenant ne connaît pas cet utilisateur.',
   sign_in_again: 'La connexion conservée a expiré ou a été révoquée.',
+  remote_account_in_use: 'Ce compte distant est encore utilisé.',
+  mailbox_renamed: ({ mailbox, called }) =>
+    mailbox && called
+      ? `La boîte aux lettres ${mailbox} s’appelle maintenant ${called}.`
+      : 'La boîte aux lettres a changé de nom.',
+  mailbox_not_limited: ({ mailbox }) =>
+    mailbox
+      ? `Le compte a aussi accès à d’autres boîtes aux lettres que ${mailbox}.`
+      : 'Le compte a accès à toutes les boîtes aux lettres.',
+  permissions_too_wide: ({ permissions }) =>
+    `Le compte a des autorisations que Rollcall n’utilise pas${permissions && ` : ${permissions}`}.`,
+  activity_app_differs: 'Le compte se connecte avec une autre app que celle du package Teams.',
+  activity_permission_missing: 'L’app n’a pas le droit d’envoyer des notifications dans Teams.',
+  client_secret_expires_soon: ({ expiresOn }) =>
+    expiresOn ? `Le secret client est valable jusqu’au ${expiresOn}.` : 'Le secret client expire bientôt.',
+  certificate_expires_soon: ({ expiresOn }) =>
+    expiresOn ? `Le certificat est valable jusqu’au ${expiresOn}.` : 'Le certificat expire bientôt.',
+  zone_in_utc: ({ timeZone }) =>
+    timeZone
+      ? `Exchange ne connaît pas le fuseau horaire ${timeZone}. La réunion est donc enregistrée en UTC.`
+      : 'Exchange ne connaît pas ce fuseau horaire. La réunion est donc enregistrée en UTC.',
+  zone_rules_outdated: ({ zones, dates }) =>
+    zones && dates
+      ? `Le serveur ne connaît pas encore les nouvelles règles d’heure de ${zones}. L’heure de ${dates === '1' ? '1 date de session' : `${dates} dates de session`} est peut-être fausse.`
+      : 'Le serveur ne connaît pas encore de nouvelles règles d’heure.',
   store_unavailable: 'Rollcall ne peut rien enregistrer pour le moment.',
   disk_full: 'Le disque du serveur est plein.',
   stopping: 'Rollcall est en train de s’arrêter.',

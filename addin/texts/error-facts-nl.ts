@@ -112,6 +112,27 @@ export const happenings: Happenings = {
   account_locked: 'De servicegebruiker is vergrendeld.',
   user_not_in_tenant: 'De tenant kent deze gebruiker niet.',
   sign_in_again: 'De bewaarde aanmelding is verlopen of ingetrokken.',
+  remote_account_in_use: 'Dit externe account is nog in gebruik.',
+  mailbox_renamed: ({ mailbox, called }) =>
+    mailbox && called ? `Het postvak ${mailbox} heet nu ${called}.` : 'Het postvak heet nu anders.',
+  mailbox_not_limited: ({ mailbox }) =>
+    mailbox ? `Het account kan ook in andere postvakken dan ${mailbox}.` : 'Het account kan in alle postvakken.',
+  permissions_too_wide: ({ permissions }) =>
+    `Het account heeft machtigingen die Rollcall niet gebruikt${permissions && `: ${permissions}`}.`,
+  activity_app_differs: 'Het account meldt zich aan als een andere app dan die in het Teams-pakket.',
+  activity_permission_missing: 'De app mag geen meldingen in Teams sturen.',
+  client_secret_expires_soon: ({ expiresOn }) =>
+    expiresOn ? `Het clientgeheim werkt nog tot en met ${expiresOn}.` : 'Het clientgeheim verloopt binnenkort.',
+  certificate_expires_soon: ({ expiresOn }) =>
+    expiresOn ? `Het certificaat werkt nog tot en met ${expiresOn}.` : 'Het certificaat verloopt binnenkort.',
+  zone_in_utc: ({ timeZone }) =>
+    timeZone
+      ? `Exchange kent de tijdzone ${timeZone} niet. Daarom staat deze vergadering in UTC.`
+      : 'Exchange kent deze tijdzone niet. Daarom staat deze vergadering in UTC.',
+  zone_rules_outdated: ({ zones, dates }) =>
+    zones && dates
+      ? `De server kent de nieuwe regels voor de klok in ${zones} nog niet. Op ${dates === '1' ? '1 sessiedatum' : `${dates} sessiedata`} klopt het uur misschien niet.`
+      : 'De server kent nieuwe regels voor de klok nog niet.',
   store_unavailable: 'Rollcall kan nu niets opslaan.',
   disk_full: 'De schijf van de server is vol.',
   stopping: 'Rollcall wordt net gestopt.',

@@ -33,6 +33,15 @@ test('facts are said as the language writes them', () => {
   expect(happeningOf(fr, 'leave_deadline_passed', { trainers: ['Anna', 'Ben'] }, 'fr')).toBe(
     'Vous ne pouvez plus céder cette place vous-même. Adressez-vous à Anna ou Ben.',
   )
+  expect(happeningOf(nl, 'permissions_too_wide', { permissions: ['Mail.Read', 'Files.Read.All'] }, 'nl')).toBe(
+    'Het account heeft machtigingen die Rollcall niet gebruikt: Mail.Read en Files.Read.All.',
+  )
+  expect(happeningOf(de, 'zone_rules_outdated', { zones: ['Africa/Casablanca'], dates: 1 }, 'de')).toBe(
+    'Der Server kennt die neuen Uhrzeitregeln für Africa/Casablanca noch nicht. Bei 1 Termindatum stimmt die Uhrzeit vielleicht nicht.',
+  )
+  expect(happeningOf(fr, 'mailbox_renamed', { mailbox: 'hr@contoso.com', called: 'people@contoso.com' }, 'fr')).toBe(
+    'La boîte aux lettres hr@contoso.com s’appelle maintenant people@contoso.com.',
+  )
   expect(happeningOf(de, 'training_has_sessions', { sessions: 1 }, 'de')).toBe('Diese Schulung hat noch 1 Termin.')
 })
 

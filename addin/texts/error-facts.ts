@@ -3,18 +3,24 @@ import type { Language } from './table.ts'
 
 const NAMES = [
   'attendees',
+  'called',
+  'dates',
   'entraCode',
   'expiresOn',
+  'mailbox',
   'meetings',
   'most',
   'people',
   'permission',
+  'permissions',
   'pictures',
   'retryAfterSeconds',
   'sessions',
+  'timeZone',
   'trainers',
   'updated',
   'value',
+  'zones',
 ] as const
 
 /** What an error names, ready to be said; empty where the API names nothing. */
@@ -27,13 +33,17 @@ const DAY = /^\d{4}-\d\d-\d\d$/
 
 /** The details of an error as a language writes them: numbers with its separators, days as dates, names as a list. */
 function factsOf(details: Readonly<Record<string, unknown>>, language: Language): Facts {
-  const said = (value: unknown): string => {
+  const said = (name: string): string => {
+    const value = details[name]
     if (typeof value === 'number') return new Intl.NumberFormat(language).format(value)
-    if (Array.isArray(value)) return new Intl.ListFormat(language, { type: 'disjunction' }).format(value.map(String))
+    if (Array.isArray(value))
+      return new Intl.ListFormat(language, { type: name === 'trainers' ? 'disjunction' : 'conjunction' }).format(
+        value.map(String),
+      )
     if (typeof value !== 'string') return ''
     return DAY.test(value) ? createTimeWords(language).date(new Date(value), 'UTC') : value
   }
-  return Object.fromEntries(NAMES.map((name) => [name, said(details[name])])) as Facts
+  return Object.fromEntries(NAMES.map((name) => [name, said(name)])) as Facts
 }
 
 /** The sentence of an error in that language; undefined where there is none. */

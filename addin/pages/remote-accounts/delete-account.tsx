@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components'
 import { Delete20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import type { RemoteAccountView } from '../../../api/features/remote-accounts/contract.ts'
+import { ApiError } from '../../api.ts'
 import { ConfirmDialog } from '../../components/confirm-dialog.tsx'
 import { Link } from '../../components/link.tsx'
 import { useNotify } from '../../components/notify.ts'
@@ -11,12 +12,18 @@ import { useSession } from '../../session.ts'
 import { useSettingName } from '../../setting-names.ts'
 import { remoteAccountTexts } from '../../texts/remote-accounts-texts.ts'
 import { useTexts } from '../../texts/table.ts'
-import { useAct, useApi } from '../../use-api.ts'
+import { useAct, useApi, type LoadFailure } from '../../use-api.ts'
 
 const useStyles = makeStyles({
   uses: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
   text: { margin: 0 },
 })
+
+/** The settings that began to use the account after the page was loaded. */
+function usesIn(error: LoadFailure | undefined): { name: string }[] {
+  if (!(error instanceof ApiError) || error.code !== 'remote_account_in_use') return []
+  return error.details['usedBy'] as { name: string }[]
+}
 
 /** Deletes an account that nothing uses any more. */
 export function DeleteAccount({ account }: { account: RemoteAccountView }) {
@@ -72,6 +79,11 @@ export function DeleteAccount({ account }: { account: RemoteAccountView }) {
         onClose={() => setAsking(false)}
       >
         <p>{t.deleteBody}</p>
+        {usesIn(error).map(({ name }) => (
+          <p key={name} className={styles.text}>
+            <Link to="/settings">{settingName(name)}</Link>
+          </p>
+        ))}
       </ConfirmDialog>
     </Panel>
   )

@@ -35,6 +35,7 @@ function warning(has: string, release: string, zones: readonly string[], dates: 
       'zone_rules_outdated',
       `The clocks in ${zones.join(', ')} go by new rules (${release}), but this server’s time zone data are older (${has}). ` +
         `${many} affected: the hour may be wrong.`,
+      { details: { zones, release, has, dates } },
     ),
   )
 }

@@ -19,11 +19,13 @@ export function renamedNote({ organiser, formerOrganiser = '' }: MeetingRecord):
   return note(
     'mailbox_renamed',
     `The mailbox ${formerOrganiser} is called ${organiser} by now. This meeting goes on from there.`,
+    { details: { mailbox: formerOrganiser, called: organiser } },
   )
 }
 
 const zoneNote = ({ timeZone }: MeetingContent) =>
-  note('zone_in_utc', `Exchange did not take the time zone ${timeZone}, so this meeting was entered in UTC.`)
+  note('zone_in_utc', `Exchange did not take the time zone ${timeZone}, so this meeting was entered in UTC.`, {
+    details: { timeZone },
+  })
 
-const note = (...[code, message]: ConstructorParameters<typeof RollcallError>) =>
-  attentionFor(new RollcallError(code, message))
+const note = (...error: ConstructorParameters<typeof RollcallError>) => attentionFor(new RollcallError(...error))

@@ -24,12 +24,15 @@ export async function checkActivity(
         'activityFeed',
         'activity_app_differs',
         `The account signs in as the app ${account.clientId}, the package names ${ctx.config.entra.clientId}.`,
+        { clientId: account.clientId, packageClientId: ctx.config.entra.clientId },
       )
     if (await mayWriteActivities(graph, signal))
       return pass('activityFeed', 'Notifications may be sent in Teams. Nobody was told anything.')
     const isNamed = (await graph.permissions()).includes(ACTIVITY_PERMISSION)
     return isNamed
       ? pass('activityFeed', `The app has ${ACTIVITY_PERMISSION}. Teams did not say more without telling somebody.`)
-      : warn('activityFeed', 'activity_permission_missing', `The app does not have ${ACTIVITY_PERMISSION}.`)
+      : warn('activityFeed', 'activity_permission_missing', `The app does not have ${ACTIVITY_PERMISSION}.`, {
+          permission: ACTIVITY_PERMISSION,
+        })
   })
 }

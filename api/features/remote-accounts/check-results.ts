@@ -11,12 +11,18 @@ export const pass = (id: CheckId, message: string): CheckResult => ({ id, status
 
 export const skip = (id: CheckId, message: string): CheckResult => ({ id, status: 'skipped', message })
 
-export const warn = (id: CheckId, code: ErrorCode, message: string): CheckResult => ({
+export const warn = (
+  id: CheckId,
+  code: ErrorCode,
+  message: string,
+  details: Record<string, unknown> = {},
+): CheckResult => ({
   id,
   status: 'warn',
   code,
   message,
   remedy: ERRORS[code].remedy,
+  ...(Object.keys(details).length > 0 && { details }),
 })
 
 export const fail = (id: CheckId, { code, message, remedy, details }: RollcallError): CheckResult => ({

@@ -18,11 +18,13 @@ export function checkExpiry(account: RemoteAccountRecord, now: Date): CheckResul
       'secretExpiry',
       'client_secret_expired',
       `By the date entered here the secret expired after ${day}, yet it works. Correct the date.`,
+      { expiresOn: day },
     )
   return warn(
     'secretExpiry',
     'client_secret_expires_soon',
     `The client secret works until ${day}, for ${expiry.daysLeft} more days.`,
+    { expiresOn: day, daysLeft: expiry.daysLeft },
   )
 }
 
@@ -33,5 +35,6 @@ function checkCertificateExpiry(day: string, now: Date): CheckResult {
     'secretExpiry',
     level === 'expired' ? 'certificate_expired' : 'certificate_expires_soon',
     `The certificate works until ${day}.`,
+    { expiresOn: day, daysLeft },
   )
 }

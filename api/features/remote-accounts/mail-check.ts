@@ -26,7 +26,9 @@ export async function checkMail(graph: GraphSession, question: MailQuestion): Pr
     const { path, address } = mailbox
     await tryMailbox({ session: graph, organiser: { path, mailbox: address } }, signal)
     if (await sendsForOthers(graph, question, address))
-      return warn('sendMail', 'mailbox_not_limited', `Mail may be sent from all mailboxes, not only from ${address}.`)
+      return warn('sendMail', 'mailbox_not_limited', `Mail may be sent from all mailboxes, not only from ${address}.`, {
+        mailbox: address,
+      })
     return pass('sendMail', `Mail may be sent from ${address}. Nothing was sent.`)
   })
 }

@@ -45,6 +45,7 @@ export async function checkRenamed(
     'mailbox',
     'mailbox_renamed',
     `The mailbox ${address} is called ${name} by now; its calendar can be opened.`,
+    { mailbox: address, called: name },
   )
 }
 
@@ -67,6 +68,7 @@ export async function checkReach(
           'mailbox_not_limited',
           `The account reaches all mailboxes: it opened the calendar of someone else, not only of ${own}.` +
             (await whatWidens(graph)),
+          { mailbox: own },
         )
       if (answer.status === 403)
         return pass(

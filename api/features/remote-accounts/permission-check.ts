@@ -34,6 +34,7 @@ export async function checkExcess(graph: GraphSession, alsoUsed: readonly string
       'permissions',
       'permissions_too_wide',
       `The account has permissions that Rollcall does not use: ${excess.join(', ')}.`,
+      { permissions: excess },
     )
   })
 }

@@ -37,6 +37,10 @@ test('Diagnostics names time zones of coming sessions whose new rules this serve
   ])
   expect(warnings[0]?.message).toMatch(/America\/Vancouver.*Canada\/Pacific.*2 session dates to come/)
   expect(warnings[1]?.message).toMatch(/2026c.*older \(2025c\).*1 session date to come/)
+  expect(warnings.map(({ details }) => details)).toMatchObject([
+    { zones: ['America/Vancouver', 'Canada/Pacific'], dates: 2, has: '2025c' },
+    { zones: ['Africa/Casablanca'], dates: 1, release: '2026c' },
+  ])
   expect(warnings[0]?.remedy).toContain('Update Node.js')
   const bundle = (await rollcall.as('admin').get('/api/diagnostics/bundle')).body as DiagnosticsSummary
   expect(bundle.warnings).toEqual(warnings)

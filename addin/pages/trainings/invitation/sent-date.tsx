@@ -76,9 +76,9 @@ export function SentDate({ session, date, onSettled }: SentDateProps) {
           <Remedy code={date.error.code} english={date.error.remedy} />
         </Notice>
       ) : null}
-      {(date.notes ?? []).map(({ code, message, remedy }) => (
-        <Notice key={code} kind="info" title={<span lang="en">{message}</span>}>
-          <Remedy code={code} english={remedy} />
+      {(date.notes ?? []).map((note) => (
+        <Notice key={note.code} kind="info" title={<Happening error={note} />}>
+          <Remedy code={note.code} english={note.remedy} />
         </Notice>
       ))}
       {date.drift ? (
