@@ -1,4 +1,4 @@
-import { STEPS, type InvitationCosts, type SendingCost } from './invitations-part.ts'
+import { STEPS, type InvitationCosts, type SendingCost, type Step } from './invitations-part.ts'
 import { PEOPLE_EACH } from './planned-sessions.ts'
 import { table } from './markdown-table.ts'
 
@@ -33,8 +33,19 @@ function oneLatency({ latency, meetings, standing, costs }: InvitationCosts): st
   return `### ${String(latency)} ms
 
 ${table(heads, rows)}
+${comparedWithLoop(costs)}
 In the end there are ${end(standing.rollcall)} from Rollcall and ${end(standing.loop)} from the loop.
 `
+}
+
+/** Wall times beside the loop's, without the step in which Rollcall has nothing to send. */
+function comparedWithLoop(costs: readonly SendingCost[]): string {
+  const seconds = (step: Step, isRollcall: boolean) =>
+    costs.find((cost) => cost.step === step && (cost.who === 'Rollcall') === isRollcall)?.seconds ?? Number.NaN
+  const ratios = STEPS.filter((step) => step !== 'sent again, nothing changed').map(
+    (step) => `${step} ${(seconds(step, true) / seconds(step, false)).toFixed(2)} times`,
+  )
+  return `Compared with the loop's wall time: ${ratios.join(', ')}.`
 }
 
 function row(
