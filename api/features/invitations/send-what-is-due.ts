@@ -133,12 +133,12 @@ async function readReplies(
     )
   for (const [id, failure] of looked.failed)
     noteBroken(work, all.find((meeting) => meeting.id === id)?.accountId, failure)
+  const seen = [...looked.seen.values()]
+  const hasDecline = ({ is }: (typeof seen)[number]) =>
+    Object.values(is.replies).some(({ reply }) => reply === 'declined')
+  const declined = new Set(seen.filter(hasDecline).map(({ was }) => was.sessionId))
   for (const session of sessions) {
-    const declined = [...looked.seen.values()].some(
-      ({ was, is }) =>
-        was.sessionId === session.id && Object.values(is.replies).some(({ reply }) => reply === 'declined'),
-    )
-    if (declined || session.participants.some(({ declinedLateAt }) => declinedLateAt !== undefined))
+    if (declined.has(session.id) || session.participants.some(({ declinedLateAt }) => declinedLateAt !== undefined))
       await heedReplies(ctx, session.id, work.settings.declineFreesSeat)
   }
 }
