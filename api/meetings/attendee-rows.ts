@@ -2,7 +2,7 @@ import type { CalendarEvent, EventAttendee } from '../graph/event-shapes.ts'
 import { isSmtp } from '../graph/row-address.ts'
 import type { MeetingAttendee, MeetingContent } from '../store/training-records.ts'
 import { attendeeChanges } from './compare.ts'
-import { matchRows, type RowOwners } from './match-rows.ts'
+import { matchRows, rowsBy, type RowOwners } from './match-rows.ts'
 
 /** An attendee as it is sent to Graph. */
 export type WrittenRow = Pick<MeetingAttendee, 'address' | 'name' | 'others'> & { type: string }
@@ -34,7 +34,8 @@ export function compareRows(
   const { removed } = attendeeChanges(sent, content)
   const owners = matchRows(event.attendees, { ours: content.attendees, leaving: removed, ...known })
   const wanted = new Map(content.attendees.map((attendee) => [attendee.address, attendee]))
-  const rowsOf = (address: string) => event.attendees.filter((row) => owners.get(row)?.includes(address))
+  const byOwner = rowsBy(event.attendees, (row) => owners.get(row) ?? [])
+  const rowsOf = (address: string) => byOwner.get(address) ?? []
   const isLeaver = (row: EventAttendee) => {
     const own = owners.get(row) ?? []
     return own.length > 0 && own.every((address) => !wanted.has(address))

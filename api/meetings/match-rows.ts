@@ -36,14 +36,15 @@ export function matchRows(
     owners.get(row)?.push(address)
     hasRow.add(address)
   }
-  const steps: ((row: EventAttendee, one: MeetingAttendee) => boolean)[] = [
-    (row, { address }) => row.address === address,
-    (row, { address }) => keptAs[address] === row.address,
-    (row, { address }) => proxies?.get(address)?.has(row.address) === true,
+  const byAddress = rowsBy(rows, (row) => [row.address])
+  const steps: ((address: string) => Iterable<string>)[] = [
+    (address) => [address],
+    (address) => [keptAs[address] ?? address],
+    (address) => proxies?.get(address) ?? [],
   ]
-  for (const isOf of steps)
-    for (const one of all.filter(({ address }) => !hasRow.has(address)))
-      for (const row of rows.filter((candidate) => isOf(candidate, one))) take(row, one.address)
+  for (const namesOf of steps)
+    for (const { address } of all.filter((one) => !hasRow.has(one.address)))
+      for (const name of namesOf(address)) for (const row of byAddress.get(name) ?? []) take(row, address)
   const open = all.filter(({ address }) => !hasRow.has(address))
   const unowned = rows.filter((row) => owners.get(row)?.length === 0)
   for (const row of unowned) {
@@ -53,6 +54,21 @@ export function matchRows(
     if (only && others.length === 0 && !isUnsure) take(row, only.address)
   }
   return owners
+}
+
+/** Rows by the addresses found for each, so that a meeting of hundreds isn't searched through for every person. */
+export function rowsBy(
+  rows: readonly EventAttendee[],
+  addressesOf: (row: EventAttendee) => readonly string[],
+): ReadonlyMap<string, readonly EventAttendee[]> {
+  const found = new Map<string, EventAttendee[]>()
+  for (const row of rows)
+    for (const address of new Set(addressesOf(row))) {
+      const known = found.get(address)
+      if (known) known.push(row)
+      else found.set(address, [row])
+    }
+  return found
 }
 
 const addressesIn = (rows: readonly EventAttendee[], name: string) =>
