@@ -72,6 +72,20 @@ describe('the shape of the code', () => {
     expect(textOf('api/main.ts')).toContain("await import('./demo/demo.ts')")
   })
 
+  test('what speaks with PostgreSQL is loaded only where records are kept there', () => {
+    const inPostgres = (file: string) => file.startsWith('api/store/postgres/')
+    const loaders = ofApi.filter(
+      (one) => !one.typeOnly && !inPostgres(one.from) && (inPostgres(one.to) || ['pg', 'kysely'].includes(one.to)),
+    )
+    const light = 'api/store/postgres/postgres-url.ts'
+    const commands = ['api/move-store-command.ts']
+    expect(named(loaders.filter((one) => one.to !== light && !commands.includes(one.from)))).toEqual([
+      'api/store/open-store.ts -> api/store/postgres/postgres.ts',
+    ])
+    expect(named(ofApi.filter((one) => one.from === light && !one.typeOnly && !one.to.startsWith('node:')))).toEqual([])
+    expect(textOf('api/store/open-store.ts')).toContain("await import('./postgres/postgres.ts')")
+  })
+
   test('features import only contracts and types of each other, except for the task runner’s shape', () => {
     const feature = (file: string) => /^api\/features\/([^/]+)\//.exec(file)?.[1]
     const across = inside.filter(

@@ -1,5 +1,4 @@
 import { X509Certificate, createPrivateKey, type KeyObject } from 'node:crypto'
-import { generate } from 'selfsigned'
 import { RollcallError } from './errors.ts'
 import { readPem, type PemPart } from './read-pem.ts'
 
@@ -21,6 +20,8 @@ const MIN_BITS = 2048
 export async function makeCertificate(name: string, now: Date): Promise<Certificate> {
   const notAfterDate = new Date(now)
   notAfterDate.setUTCFullYear(now.getUTCFullYear() + YEARS)
+  // Loaded only here: it is large, and a certificate is made once in two years.
+  const { generate } = await import('selfsigned')
   const made = await generate([{ name: 'commonName', value: name }], {
     // A clock at Microsoft that is slightly behind must still accept it.
     notBeforeDate: new Date(now.getTime() - 10 * 60_000),

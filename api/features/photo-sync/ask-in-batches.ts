@@ -8,7 +8,7 @@ import { followUp, isVerdict, unknown, type Inquiry, type Verdict } from './phot
 import type { WeighRefusals } from './weigh-refusals.ts'
 
 /** More than the gate lets through at once, so that some batches travel while others are processed. */
-const SPARE_WORKERS = 8
+const SPARE_WORKERS = 4
 /** So many batches in a row without an answer are not an accident. */
 const FAILURES_IN_A_ROW = 3
 

@@ -32,13 +32,7 @@ export async function syncPhotos(ctx: Context, handle: RunHandle, account: Remot
   const session = await openAccount(ctx, account.id)
   await handle.askUnder(askedUnder(account, settings))
   session.atOnce.beginWith(await fineLastTime(ctx, handle))
-  const users = await readDirectory(ctx, session, {
-    account,
-    matchBy: settings.matchBy,
-    signal: handle.signal,
-    forget: handle.run.dryRun,
-  })
-  const people = await gatherPeople(ctx, handle, { account, settings, users })
+  const people = await everybody(ctx, handle, { session, account, settings })
   const { staged, photoBytes } = await askEverybody(ctx, handle, { session, settings, people })
   const figures = { ...session.figures, photoBytes, atOnce: session.atOnce.now() }
   // What an earlier instance held counts too: it must not slip through because the rest is small.
@@ -51,6 +45,20 @@ export async function syncPhotos(ctx: Context, handle: RunHandle, account: Remot
   await finishStaged(ctx, handle, staged, people.ledger)
   await clearAway(ctx)
   return { status: 'succeeded', figures }
+}
+
+async function everybody(
+  ctx: Context,
+  handle: RunHandle,
+  { session, account, settings }: Omit<Asking, 'people'> & { account: RemoteAccountRecord },
+): Promise<People> {
+  const users = await readDirectory(ctx, session, {
+    account,
+    matchBy: settings.matchBy,
+    signal: handle.signal,
+    forget: handle.run.dryRun,
+  })
+  return gatherPeople(ctx, handle, { account, settings, users })
 }
 
 /** How many simultaneous requests worked at the end of the last run; 0 when unknown. */
@@ -120,6 +128,8 @@ async function askEverybody(ctx: Context, handle: RunHandle, { session, settings
   return { staged, photoBytes }
 }
 
-function* firstQuestions(people: readonly MatchedPerson[], size: number): Generator<Inquiry> {
-  for (const person of people) yield firstQuestion(person, size)
+/** Empties the list, so that a person's former records leave memory once their picture is judged. */
+function* firstQuestions(people: MatchedPerson[], size: number): Generator<Inquiry> {
+  people.reverse()
+  for (let person = people.pop(); person; person = people.pop()) yield firstQuestion(person, size)
 }

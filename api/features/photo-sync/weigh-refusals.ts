@@ -26,11 +26,14 @@ type Refusal = Extract<PhotoAnswer, { kind: 'denied' }>
  * @param people everyone the run asks about
  */
 export function createWeighRefusals(session: GraphSession, people: readonly MatchedPerson[]): WeighRefusals {
+  const readable = likelyReadable(people)
   let readLately: string[] = []
   const witnesses = (batch: readonly Inquiry[]) => {
     const here = new Set(batch.map(({ person }) => person.user.id))
     const known = readLately.filter((userId) => !here.has(userId))
-    return known.length > 0 ? known : likelyReadable(people, here)
+    if (known.length > 0) return known
+    const lists = [readable.withPicture, readable.all].map((ids) => notIn(ids, here))
+    return lists.find((ids) => ids.length > 0) ?? []
   }
   return async (batch, said, options) => {
     const read = batch.filter((_, index) => isRead(said[index]))
@@ -48,12 +51,15 @@ export function createWeighRefusals(session: GraphSession, people: readonly Matc
 const isRead = (answer: PhotoAnswer | undefined) => answer?.kind === 'metadata' || answer?.kind === 'bytes'
 const isRefusal = (answer: PhotoAnswer): answer is Refusal => answer.kind === 'denied'
 
-/** People with a picture first; nobody who was refused last time. */
-function likelyReadable(people: readonly MatchedPerson[], here: ReadonlySet<string>): string[] {
-  const others = people.filter(({ user, ledger }) => !here.has(user.id) && ledger?.code !== 'permission_missing')
-  const withPicture = others.filter(({ employee }) => employee.photo)
-  return (withPicture.length > 0 ? withPicture : others).slice(0, BATCH_LIMIT).map(({ user }) => user.id)
+/** The user ids of those who were not refused last time, and of those among them who have a picture. */
+function likelyReadable(people: readonly MatchedPerson[]): Record<'withPicture' | 'all', string[]> {
+  const notRefused = people.filter(({ ledger }) => ledger?.code !== 'permission_missing')
+  const withPicture = notRefused.filter(({ employee }) => employee.photo)
+  return { withPicture: withPicture.map(({ user }) => user.id), all: notRefused.map(({ user }) => user.id) }
 }
+
+const notIn = (ids: readonly string[], here: ReadonlySet<string>) =>
+  ids.filter((id) => !here.has(id)).slice(0, BATCH_LIMIT)
 
 /** Whether all of these are refused. With nobody else to ask about, a refusal concerns everyone. */
 async function areRefused(

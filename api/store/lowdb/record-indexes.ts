@@ -11,43 +11,57 @@ export interface RecordIndexes<T extends Stored> {
 
 const NONE: ReadonlySet<string> = new Set()
 
+/** The ids that have a value. Most values have one id, and a set for each would be much of the memory. */
+type Ids = string | Set<string>
+
+/** By value. */
+type Holders = Map<string, Ids>
+
+function addTo(holders: Holders, value: string, id: string): void {
+  const ids = holders.get(value)
+  if (ids === undefined) holders.set(value, id)
+  else if (typeof ids !== 'string') ids.add(id)
+  else if (ids !== id) holders.set(value, new Set([ids, id]))
+}
+
+function removeFrom(holders: Holders, value: string, id: string): void {
+  const ids = holders.get(value)
+  if (ids === id) holders.delete(value)
+  if (!(ids instanceof Set)) return
+  ids.delete(id)
+  if (ids.size === 0) holders.delete(value)
+}
+
+function idsOf(holders: Holders, value: string): ReadonlySet<string> {
+  const ids = holders.get(value) ?? NONE
+  return typeof ids === 'string' ? new Set([ids]) : ids
+}
+
 /** @throws TypeError from `find` for an index that is not declared */
 export function recordIndexes<T extends Stored>(rules: IndexRules<T, string>, records: readonly T[]): RecordIndexes<T> {
   const names = Object.keys(rules)
-  const found = new Map(names.map((name) => [name, new Map<string, Set<string>>()]))
-  const each = (record: T, visit: (values: Map<string, Set<string>>, value: string) => void) => {
+  const found = new Map(names.map((name) => [name, new Map<string, Ids>()]))
+  const each = (record: T, visit: (holders: Holders, value: string, id: string) => void) => {
     for (const name of names) {
-      const values = found.get(name)
-      if (values) for (const value of rules[name]?.(record) ?? []) visit(values, foldValue(value))
+      const holders = found.get(name)
+      if (holders) for (const value of rules[name]?.(record) ?? []) visit(holders, foldValue(value), record.id)
     }
   }
-  const add = (record: T) =>
-    each(record, (values, value) => {
-      const ids = values.get(value)
-      if (ids) ids.add(record.id)
-      else values.set(value, new Set([record.id]))
-    })
-  const remove = (record: T) =>
-    each(record, (values, value) => {
-      const ids = values.get(value)
-      ids?.delete(record.id)
-      if (ids?.size === 0) values.delete(value)
-    })
-  for (const record of records) add(record)
+  for (const record of records) each(record, addTo)
 
   return {
     find: (where) => {
       const sets = Object.entries(where).map(([name, value]) => {
-        const values = found.get(name)
-        if (!values || value === undefined) throw new TypeError(`There is no index "${name}" to find records by.`)
-        return values.get(foldValue(value)) ?? NONE
+        const holders = found.get(name)
+        if (!holders || value === undefined) throw new TypeError(`There is no index "${name}" to find records by.`)
+        return idsOf(holders, foldValue(value))
       })
       const [smallest, ...others] = sets.sort((left, right) => left.size - right.size)
       return new Set([...(smallest ?? NONE)].filter((id) => others.every((ids) => ids.has(id))))
     },
     move: (before, after) => {
-      if (before) remove(before)
-      if (after) add(after)
+      if (before) each(before, removeFrom)
+      if (after) each(after, addTo)
     },
   }
 }
