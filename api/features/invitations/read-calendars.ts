@@ -79,12 +79,9 @@ function noted(current: MeetingRecord, is: Seen, now: string): Unsaved<MeetingRe
   const keptAs = is.keptAs ?? current.keptAs ?? {}
   const drift = driftOf(current, is, now)
   const kept = error && !isSettled(error, is, drift) ? { error } : {}
+  const invited = new Set(current.sent?.attendees.map(({ address }) => address))
   const replies = is.outlook
-    ? Object.fromEntries(
-        Object.entries(is.replies).filter(([address]) =>
-          current.sent?.attendees.some((one) => one.address === address),
-        ),
-      )
+    ? Object.fromEntries(Object.entries(is.replies).filter(([address]) => invited.has(address)))
     : current.replies
   return {
     ...rest,
