@@ -1,9 +1,11 @@
-// Opens the tab in its host page, scrolls through a large company, and prints the timings as JSON for the bench.
+// Opens the tab in its host page, scrolls through a large company and what a run did for it, and prints the timings as
+// JSON for the bench.
 import { readFile } from 'node:fs/promises'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { PORTRAIT_COUNT, portraitFile } from '../../api/demo-tenant/company/portrait-files.ts'
 import { systemClock } from '../../api/lib/clock.ts'
 import { normalisePicture } from '../../api/lib/picture.ts'
+import type { OutcomeRecord } from '../../api/store/task-records.ts'
 import { startRollcall, type Rollcall } from '../helpers/start-rollcall.ts'
 import buildFirst from './build-first.ts'
 import { launchChromium } from './chromium.ts'
@@ -20,7 +22,7 @@ export interface Opening {
 }
 
 export interface Scrolling {
-  view: 'wall' | 'table'
+  view: 'wall' | 'table' | 'outcomes of a run'
   /** Milliseconds between frames. */
   frames: number[]
   /** Pixels scrolled. */
@@ -48,6 +50,9 @@ export interface TabFigures {
 
 const [people = 20_000, opens = 11] = process.argv.slice(2).map(Number)
 const SIDE = 240
+const RUN = 'bench'
+/** What the run did for each person, in turn. */
+const OUTCOMES = ['unchanged', 'updated', 'noPhoto', 'unmatched']
 const SCROLL_MS = 8_000
 /** As fast as a quick flick of the wheel. */
 const PIXELS_A_FRAME = 50
@@ -84,8 +89,9 @@ try {
   const cold: Opening[] = []
   for (let round = 0; round < opens; round += 1) cold.push(await openOnce(browser))
   const warm = await openAgain(browser)
-  const scrolling = [await scroll(browser, 'wall'), await scroll(browser, 'table')]
-  const acting = await actOnMany(browser)
+  const scrolling: Scrolling[] = []
+  for (const view of ['wall', 'table', 'outcomes of a run'] as const) scrolling.push(await scroll(browser, view))
+  const acting = [...(await actOnMany(browser)), ...(await lookThroughOutcomes(browser))]
   const figures: TabFigures = { people, browser: browser.version(), cold, warm, scrolling, acting }
   process.stdout.write(JSON.stringify(figures))
 } finally {
@@ -114,12 +120,20 @@ async function giveFaces({ ctx }: Rollcall): Promise<void> {
   })
 }
 
-/** A run that found everyone unchanged, so that setup counts as complete. */
+/** A run with an outcome for everyone, so that setup counts as complete. */
 async function finishSetup({ as, ctx, prepared }: Rollcall): Promise<void> {
   const startedAt = ctx.clock.now().toISOString()
+  const outcomes: OutcomeRecord[] = []
+  const counts: Record<string, number> = {}
+  for await (const { id, displayName } of ctx.store.employees.all()) {
+    const outcome = OUTCOMES[outcomes.length % OUTCOMES.length] ?? ''
+    counts[outcome] = (counts[outcome] ?? 0) + 1
+    outcomes.push({ subject: { kind: 'employee', id, label: displayName }, outcome })
+  }
+  await ctx.store.outcomes.append(RUN, outcomes)
   await ctx.store.runs.insert({
-    id: 'bench',
-    chain: 'bench',
+    id: RUN,
+    chain: RUN,
     taskId: prepared?.taskId ?? '',
     type: 'PhotoSynchronization',
     status: 'succeeded',
@@ -128,7 +142,7 @@ async function finishSetup({ as, ctx, prepared }: Rollcall): Promise<void> {
     startedAt,
     finishedAt: startedAt,
     progress: { done: people, total: people },
-    counts: { unchanged: people },
+    counts,
   })
   const { setup } = (await as('admin').get('/api/me')).body as { setup: { complete: boolean } }
   if (!setup.complete) throw new Error('The set-up does not count as done.')
@@ -173,7 +187,8 @@ async function opening(page: Page): Promise<Opening> {
 }
 
 async function scroll(chromium: Browser, view: Scrolling['view']): Promise<Scrolling> {
-  await using tab = await openTab(chromium, rollcall.url, { path: '/employees', unwatched: true })
+  const path = view === 'outcomes of a run' ? `/runs/${RUN}` : '/employees'
+  await using tab = await openTab(chromium, rollcall.url, { path, unwatched: true })
   const { frame, page } = tab
   if (view === 'table') await frame.getByRole('button', { name: 'Table' }).click()
   await tab.settled()
@@ -193,12 +208,14 @@ async function scroll(chromium: Browser, view: Scrolling['view']): Promise<Scrol
     },
     { ms: SCROLL_MS, step: PIXELS_A_FRAME },
   )
-  return { view, frames, pixels, toTheEnd: await jumpToTheEnd(frame, page) }
+  const link = (index: number) =>
+    view === 'wall' ? `[data-person="${String(index)}"]` : `[data-row="${String(index)}"] a`
+  return { view, frames, pixels, toTheEnd: await jumpToTheEnd(frame, page, link) }
 }
 
-async function jumpToTheEnd(frame: Frame, page: Page): Promise<number> {
+async function jumpToTheEnd(frame: Frame, page: Page, link: (index: number) => string): Promise<number> {
   await frame.evaluate(() => window.scrollTo(0, 0))
-  await frame.locator('[data-person="0"]').focus()
+  await frame.locator(link(0)).focus()
   const total = Number(
     await frame.evaluate(
       () =>
@@ -208,7 +225,7 @@ async function jumpToTheEnd(frame: Frame, page: Page): Promise<number> {
   )
   const began = performance.now()
   await page.keyboard.press('End')
-  await frame.locator(`[data-person="${String(total - 1)}"]`).waitFor({ timeout: 120_000 })
+  await frame.locator(link(total - 1)).waitFor({ timeout: 120_000 })
   return performance.now() - began
 }
 
@@ -239,6 +256,30 @@ async function actOnMany(chromium: Browser): Promise<Acting[]> {
       await frame.getByRole('button', { name: 'Pin pictures' }).click()
       await frame.getByText(/pictures are pinned/).waitFor({ timeout: 300_000 })
       await settled()
+    }),
+  ]
+}
+
+/** Sorts and narrows what a run did for everyone. */
+async function lookThroughOutcomes(chromium: Browser): Promise<Acting[]> {
+  await using tab = await openTab(chromium, rollcall.url, { path: `/runs/${RUN}`, unwatched: true })
+  const { frame } = tab
+  await tab.settled()
+  await frame.locator('[data-row="0"] a').waitFor()
+  const sorted = async (order: string) => {
+    await frame.getByRole('button', { name: 'What happened' }).click()
+    await frame.locator(`[role=columnheader][aria-sort=${order}]`).getByText('What happened').waitFor()
+    await tab.settled()
+  }
+  return [
+    await timed(frame, 'outcomes sorted by outcome', () => sorted('ascending')),
+    await timed(frame, 'outcomes sorted the other way round', () => sorted('descending')),
+    await timed(frame, 'outcomes narrowed to one', async () => {
+      await frame.getByRole('button', { name: /^No picture/ }).click()
+      await frame
+        .locator(`[role=grid][aria-rowcount="${String(Math.floor((people + 1) / OUTCOMES.length) + 1)}"]`)
+        .waitFor()
+      await tab.settled()
     }),
   ]
 }
