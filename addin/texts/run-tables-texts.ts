@@ -18,6 +18,16 @@ export const runTableTexts = texts({
       missingUpstream: 'The picture is gone from Entra ID. If the next run doesn’t find it either, it is removed here.',
       kept: 'HR uploaded or pinned this picture, so sync doesn’t change it.',
     },
+    dateWhys: {
+      created: 'No invitation had been sent for this date.',
+      updated: 'The session has changed since the last invitation.',
+      attendeesChanged: 'Only the list of participants has changed.',
+      cancelled: 'This date no longer takes place.',
+      unchanged: 'Everyone already has the current invitation.',
+      nothingToSend: 'No one needs an invitation to this date.',
+      waitsForTrainer: 'Something isn’t sent yet. A trainer can review and send it.',
+      drift: 'Someone changed the meeting in Outlook. A trainer decides which version to keep.',
+    },
   },
   nl: {
     person: 'Persoon',
@@ -35,6 +45,16 @@ export const runTableTexts = texts({
       missingUpstream:
         'De foto is weg uit Entra ID. Vindt de volgende uitvoering ze ook niet, dan wordt ze hier verwijderd.',
       kept: 'HR heeft deze foto geüpload of vastgezet. De synchronisatie wijzigt ze niet.',
+    },
+    dateWhys: {
+      created: 'Voor deze datum was nog geen uitnodiging verzonden.',
+      updated: 'De sessie is gewijzigd sinds de laatste uitnodiging.',
+      attendeesChanged: 'Alleen de deelnemerslijst is gewijzigd.',
+      cancelled: 'Deze datum gaat niet meer door.',
+      unchanged: 'Iedereen heeft de huidige uitnodiging al.',
+      nothingToSend: 'Voor deze datum hoeft niemand een uitnodiging te krijgen.',
+      waitsForTrainer: 'Er is nog iets niet verzonden. Een opleider kan het nakijken en verzenden.',
+      drift: 'Iemand heeft de vergadering in Outlook gewijzigd. Een opleider kiest welke versie blijft.',
     },
   },
   fr: {
@@ -54,6 +74,16 @@ export const runTableTexts = texts({
         'La photo n’est plus dans Entra ID. Si l’exécution suivante ne la trouve pas non plus, elle est supprimée ici.',
       kept: 'Les RH ont téléversé ou épinglé cette photo ; la synchronisation ne la modifie pas.',
     },
+    dateWhys: {
+      created: 'Aucune invitation n’avait encore été envoyée pour cette date.',
+      updated: 'La session a changé depuis la dernière invitation.',
+      attendeesChanged: 'Seule la liste des participants a changé.',
+      cancelled: 'Cette date n’a plus lieu.',
+      unchanged: 'Tout le monde a déjà l’invitation actuelle.',
+      nothingToSend: 'Personne n’a besoin d’une invitation pour cette date.',
+      waitsForTrainer: 'Tout n’est pas encore envoyé. Un formateur peut vérifier et envoyer.',
+      drift: 'Quelqu’un a modifié la réunion dans Outlook. Un formateur choisit la version à garder.',
+    },
   },
   de: {
     person: 'Person',
@@ -71,6 +101,16 @@ export const runTableTexts = texts({
       missingUpstream:
         'Das Foto ist in Entra ID nicht mehr da. Findet der nächste Lauf es auch nicht, wird es hier entfernt.',
       kept: 'HR hat dieses Foto hochgeladen oder angeheftet. Die Synchronisierung ändert es nicht.',
+    },
+    dateWhys: {
+      created: 'Für diesen Tag war noch keine Einladung verschickt.',
+      updated: 'Der Termin hat sich seit der letzten Einladung geändert.',
+      attendeesChanged: 'Nur die Teilnehmerliste hat sich geändert.',
+      cancelled: 'Dieser Tag findet nicht mehr statt.',
+      unchanged: 'Alle haben schon die aktuelle Einladung.',
+      nothingToSend: 'Für diesen Tag braucht niemand eine Einladung.',
+      waitsForTrainer: 'Es ist noch nicht alles verschickt. Die Schulungsleitung kann es prüfen und verschicken.',
+      drift: 'Jemand hat die Besprechung in Outlook geändert. Die Schulungsleitung entscheidet, welche Fassung bleibt.',
     },
   },
 })

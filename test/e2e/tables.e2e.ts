@@ -195,6 +195,23 @@ describe('the table of employees', () => {
     expect(tab.problems()).toEqual([])
   })
 
+  test('each reason is there in full, without a tooltip, on a wide and on a narrow screen', async () => {
+    const { items } = await list('outcome=ambiguous')
+    await openPeople('&outcome=ambiguous')
+    const isCut = () =>
+      row(0).evaluate((line) =>
+        [...line.querySelectorAll('*')].some(
+          (part) => part.hasAttribute('title') || getComputedStyle(part).textOverflow === 'ellipsis',
+        ),
+      )
+    for (const width of [1280, 360]) {
+      await tab.page.setViewportSize({ width, height: 740 })
+      await reads(row(0), `More than one Entra user has the e-mail address ${items[0]?.email ?? ''}`)
+      expect(await isCut()).toBe(false)
+    }
+    expect(tab.problems()).toEqual([])
+  })
+
   test('axe finds nothing while rows are selected, in any theme; on 360 pixels rows are cards', async () => {
     await openPeople()
     await box(1).click()
@@ -394,6 +411,25 @@ describe('what a run did, person by person', () => {
     expect(await axeFindings(tab.frame)).toEqual([])
     expect(tab.problems()).toEqual([])
   })
+})
+
+test('what a run did for session dates is shown with the day in words, and why', async () => {
+  const task = await rollcall.as('admin').post('/api/service-tasks', {
+    type: 'SessionInvitations',
+    name: 'Invitations',
+    schedule: '0 3 * * *',
+    timeZone: 'Europe/Brussels',
+    enabled: false,
+  })
+  const { id } = await rollcall.runTask((task.body as { id: string }).id)
+  await tab.go(`/runs/${id}?outcome=waitsForTrainer`)
+  await reads(row(0), 'Something isn’t sent yet. A trainer can review and send it.')
+  await reads(row(0), /[A-Z][a-z]{2}, [A-Z][a-z]{2} \d{1,2}, 2027, 9:00\sAM/)
+  await row(0).getByRole('link', { name: 'Spring, Ghent', exact: true }).waitFor()
+  await press(tab.frame, /^Unchanged/)
+  await reads(row(0), 'Everyone already has the current invitation.')
+  expect(await axeFindings(tab.frame)).toEqual([])
+  expect(tab.problems()).toEqual([])
 })
 
 test('trainings are shown as a table, sorted and searched; all of it is in the address', async () => {

@@ -42,7 +42,7 @@ export const useGridStyles = makeStyles({
   },
   card: {
     columnGap: tokens.spacingHorizontalS,
-    rowGap: tokens.spacingVerticalXXS,
+    rowGap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
   },
   cell: { display: 'block', minWidth: 0, padding: 0, overflowWrap: 'anywhere' },

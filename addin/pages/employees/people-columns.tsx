@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import { useMemo } from 'react'
 import type { GridColumn } from '../../components/grid/grid-columns.ts'
+import { MailAddress } from '../../components/mail-address.tsx'
 import { useReasonWords } from '../../reason-words.ts'
 import { employeesTexts } from '../../texts/employees-texts.ts'
 import { useTexts } from '../../texts/table.ts'
@@ -16,18 +17,13 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
+    overflowWrap: 'anywhere',
   },
   why: {
+    display: 'block',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
-    display: '-webkit-box',
-    WebkitBoxOrient: 'vertical',
-    WebkitLineClamp: '3',
-    overflow: 'hidden',
   },
 })
 
@@ -50,8 +46,8 @@ export function usePeopleColumns(): readonly GridColumn<Person>[] {
               <PersonLink id={person.id} index={index}>
                 {person.displayName}
               </PersonLink>
-              <span className={styles.small} title={person.email}>
-                {person.email}
+              <span className={styles.small}>
+                <MailAddress address={person.email} />
               </span>
             </span>
           </span>
@@ -92,10 +88,5 @@ function Why({ person: { photoStatus } }: { person: Person }) {
   const styles = useStyles()
   const say = useReasonWords()
   if (!photoStatus) return null
-  const { sentence } = say(photoStatus.reason)
-  return (
-    <span className={styles.why} title={sentence}>
-      {sentence}
-    </span>
-  )
+  return <span className={styles.why}>{say(photoStatus.reason).sentence}</span>
 }

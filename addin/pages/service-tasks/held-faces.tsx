@@ -74,7 +74,7 @@ export function HeldFaces({ run, outcome, kept, onKeep }: HeldFacesProps) {
   const common = useTexts(commonTexts)
   const format = useFormat()
   const { items, error, hasMore, loadingMore, more, reload } = usePages<OutcomeView>(
-    `/api/runs/${run.id}/outcomes?limit=${AT_ONCE}&status=${outcome}`,
+    `/api/runs/${run.id}/outcomes?limit=${AT_ONCE}&sort=name&status=${outcome}`,
   )
   const count = format.number(run.held?.[outcome] ?? 0)
   return (

@@ -7,11 +7,18 @@ import { useKeptOpen } from '../../components/grid/use-kept-open.ts'
 import { Portrait } from '../../components/portrait.tsx'
 import { runTableTexts } from '../../texts/run-tables-texts.ts'
 import { useTexts } from '../../texts/table.ts'
+import { useWall } from '../trainings/use-wall.ts'
 import { OutcomeBadge } from './outcome-badge.tsx'
 import { OutcomeWhy } from './outcome-why.tsx'
 
 const useStyles = makeStyles({
   who: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM, minWidth: 0 },
+  date: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  small: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
 })
 
 /** The people or session dates of a run, and what came of each, named as the API sorts by them. */
@@ -30,7 +37,7 @@ export function useOutcomeColumns(type: RunView['type']): readonly GridColumn<Ou
         cell: ({ subject, photo }) => (
           <span className={styles.who}>
             {subject.kind === 'employee' ? <Portrait name={subject.label} photo={photo} size={32} /> : null}
-            <SubjectLink subject={subject} />
+            {subject.kind === 'employee' ? <SubjectLink subject={subject} /> : <DateOfSession subject={subject} />}
           </span>
         ),
       },
@@ -51,6 +58,25 @@ export function useOutcomeColumns(type: RunView['type']): readonly GridColumn<Ou
       },
     ],
     [t, styles, kept, type],
+  )
+}
+
+/** What the API puts behind the title of a session. */
+const START = /^(.*), (\d{4}-\d\d-\d\d) (\d\d:\d\d)$/su
+
+/** A session with its date below, in the reader's words. */
+function DateOfSession({ subject }: Pick<OutcomeView, 'subject'>) {
+  const styles = useStyles()
+  const wall = useWall()
+  const [, title, day, time] = START.exec(subject.label) ?? []
+  if (title === undefined || day === undefined || time === undefined) return <SubjectLink subject={subject} />
+  return (
+    <span className={styles.date}>
+      <SubjectLink subject={{ ...subject, label: title }} />
+      <span className={styles.small}>
+        {wall.day(day)}, {wall.time(`${day}T${time}`)}
+      </span>
+    </span>
   )
 }
 

@@ -84,7 +84,8 @@ const PLAIN = { noPhoto: 'noPhoto', optedOut: 'optedOut', awaitsConsent: 'notAgr
 /** In the person's language, as far as the reason is known; otherwise as the server says it, in English. */
 function useWhy({ subject, outcome, message, reason: known, remedy, code }: OutcomeView) {
   const { pair, whatToDo } = useTexts(commonTexts)
-  const whys: Readonly<Record<string, string>> = useTexts(runTableTexts).whys
+  const t = useTexts(runTableTexts)
+  const whys: Readonly<Record<string, string>> = subject.kind === 'employee' ? t.whys : t.dateWhys
   const say = useReasonWords()
   const happening = useHappening()
   const plain = (PLAIN as Readonly<Record<string, PhotoReason['code']>>)[outcome]

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import type { PersonView } from '../../../../api/features/trainings/people/contract.ts'
+import { MailAddress } from '../../../components/mail-address.tsx'
 import { Portrait } from '../../../components/portrait.tsx'
 
 const useStyles = makeStyles({
@@ -32,7 +33,11 @@ export function PersonName({ person, children }: PersonNameProps) {
       <Portrait name={person.displayName} photo={person.photo} size={48} />
       <span className={styles.words}>
         <span className={styles.name}>{person.displayName}</span>
-        <span className={styles.small}>{[person.department, person.email].filter(Boolean).join(' · ')}</span>
+        <span className={styles.small}>
+          {person.department}
+          {person.department && person.email ? ' · ' : null}
+          {person.email ? <MailAddress address={person.email} /> : null}
+        </span>
         {children}
       </span>
     </span>
