@@ -25,8 +25,8 @@ export const heldRunTexts = texts({
     before: 'Now',
     after: 'Then',
     noPictureAfter: 'No picture',
-    willRemove: 'would be removed',
-    willReplace: 'would be replaced',
+    willRemove: (_count: number, shown: string) => `${shown} would be removed`,
+    willReplace: (_count: number, shown: string) => `${shown} would be replaced`,
     facesShown: (shown: string) => `${shown} shown`,
   },
   nl: {
@@ -52,8 +52,8 @@ export const heldRunTexts = texts({
     before: 'Nu',
     after: 'Straks',
     noPictureAfter: 'Geen foto',
-    willRemove: 'zou worden verwijderd',
-    willReplace: 'zou worden vervangen',
+    willRemove: (count, shown) => `${shown} ${count === 1 ? 'zou' : 'zouden'} worden verwijderd`,
+    willReplace: (count, shown) => `${shown} ${count === 1 ? 'zou' : 'zouden'} worden vervangen`,
     facesShown: (shown) => `${shown} getoond`,
   },
   fr: {
@@ -80,8 +80,8 @@ export const heldRunTexts = texts({
     before: 'Actuelle',
     after: 'Ensuite',
     noPictureAfter: 'Pas de photo',
-    willRemove: 'serait supprimée',
-    willReplace: 'serait remplacée',
+    willRemove: (count, shown) => `${shown} ${count === 1 ? 'serait supprimée' : 'seraient supprimées'}`,
+    willReplace: (count, shown) => `${shown} ${count === 1 ? 'serait remplacée' : 'seraient remplacées'}`,
     facesShown: (shown) => `${shown} affichées`,
   },
   de: {
@@ -107,8 +107,8 @@ export const heldRunTexts = texts({
     before: 'Jetzt',
     after: 'Dann',
     noPictureAfter: 'Kein Foto',
-    willRemove: 'würde entfernt',
-    willReplace: 'würde ersetzt',
+    willRemove: (count, shown) => `${shown} ${count === 1 ? 'würde' : 'würden'} entfernt`,
+    willReplace: (count, shown) => `${shown} ${count === 1 ? 'würde' : 'würden'} ersetzt`,
     facesShown: (shown) => `${shown} angezeigt`,
   },
 })

@@ -76,9 +76,10 @@ export function HeldFaces({ run, outcome, kept, onKeep }: HeldFacesProps) {
   const { items, error, hasMore, loadingMore, more, reload } = usePages<OutcomeView>(
     `/api/runs/${run.id}/outcomes?limit=${AT_ONCE}&sort=name&status=${outcome}`,
   )
-  const count = format.number(run.held?.[outcome] ?? 0)
+  const count = run.held?.[outcome] ?? 0
+  const would = outcome === 'removed' ? t.willRemove : t.willReplace
   return (
-    <Panel title={`${common.colon(t.faces)} ${count} ${outcome === 'removed' ? t.willRemove : t.willReplace}`}>
+    <Panel title={common.pair(t.faces, would(count, format.number(count)))}>
       {error ? <ErrorNotice error={error} onRetry={reload} /> : null}
       {!items && !error ? <Loading rows={2} height={140} /> : null}
       <ul className={styles.faces}>
