@@ -22,7 +22,7 @@ export default defineConfig({
     setupFiles: fileURLToPath(new URL('helpers/fixed-seed.ts', import.meta.url)),
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // A busy machine takes its time.
+    // A busy machine can be slow.
     expect: { poll: { timeout: 20_000 } },
     pool: 'forks',
     maxWorkers: 2,

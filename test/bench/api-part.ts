@@ -15,11 +15,11 @@ export interface ApiResult {
   page: { p50: number; p99: number; most: number }
   search: { p50: number; p99: number; most: number }
   blocks: Blocks
-  /** Of the time the load took: how much a run went on. */
+  /** The share of the measured time during which a run was at work. */
   shareInRun: number
 }
 
-/** How long people wait for a page and for a search, while nothing else goes on and during runs. */
+/** How long people wait for a page and a search, while idle and during runs. */
 export async function measureApi({ workshop, options, say }: Bench): Promise<ApiResult[]> {
   const tenant = await workshop.startTenant(options.apiPeople)
   await tenant.ask('latency', API_LATENCY_MS)
@@ -32,7 +32,7 @@ export async function measureApi({ workshop, options, say }: Bench): Promise<Api
   const ask = (requests = REQUESTS) =>
     load.ask('load', { url: rollcall.url, tokens: rollcall.tokens, words, requests, perSecond: PER_SECOND })
   say(`API: ${String(options.apiPeople)} employees, ${String(REQUESTS)} requests of each kind`)
-  // Until the code is compiled and the connections stand, nobody is served as later.
+  // The first answers are slower, until code is compiled and connections are open.
   await ask(WORDS)
   const results = [await idle(rollcall, ask)]
   for (const when of ['during a first synchronisation', 'during an unchanged night'])

@@ -10,7 +10,7 @@ import { readPersonnelSettings } from '../../api/store/settings.ts'
 import { answerParent } from './child.ts'
 import { surveyOf, type Survey } from './picture-survey.ts'
 
-/** How Rollcall asks, and nothing of what it does with the answers: to be held against those who do no more either. */
+/** Only how Rollcall asks, without what it does with the answers, to compare with candidates that do no more. */
 const { config, secrets } = readConfig(process.env, 'production')
 const ctx = await createContext(config, secrets, { log: createLog({ level: 'error' }) })
 
@@ -44,7 +44,7 @@ function* questions(users: readonly DirectoryUser[], size: number) {
   for (const user of users) yield firstQuestion(strangerFor(user), size)
 }
 
-/** An employee of whom nothing is known. */
+/** An employee without a ledger. */
 function strangerFor(user: DirectoryUser): MatchedPerson {
   const { id, userPrincipalName: email = '' } = user
   return { user, employee: { id, etag: '', employeeNumber: id, displayName: id, email, createdAt: '', updatedAt: '' } }

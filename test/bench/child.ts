@@ -21,9 +21,9 @@ export function answerParent<A extends Answers>(answers: A): A {
   process.on('message', (question: Question) => {
     void answer(answers, question).then((message) => process.send?.(message))
   })
-  // Without a parent there is nobody to work for.
+  // Without a parent there is nothing to do.
   process.on('disconnect', () => process.exit(1))
-  // An orderly exit where nobody else looks after one: a killed process writes no profile.
+  // Exits in order if nothing else handles the signal: a killed process writes no profile.
   if (process.listenerCount('SIGTERM') === 0) process.on('SIGTERM', () => process.exit(0))
   process.send?.({ id: 0 })
   return answers
@@ -39,7 +39,7 @@ async function answer(answers: Answers, { id, name, input }: Question): Promise<
 
 export interface Child<A extends Answers> {
   ask<N extends keyof A & string>(name: N, ...input: Parameters<A[N]>): Promise<Awaited<ReturnType<A[N]>>>
-  /** Asks it to end, as a service manager does, and waits until it has. */
+  /** Asks it to stop, as a service manager does, and waits for its end. */
   stop(): Promise<void>
 }
 

@@ -15,7 +15,7 @@ export const REFUSED_SHARE = 0.05
 
 export interface FaultResult {
   name: string
-  /** Pictures that there are upstream. */
+  /** Pictures that exist in the tenant. */
   pictures: number
   missing: number
   wrong: number

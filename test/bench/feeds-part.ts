@@ -21,7 +21,7 @@ interface Changes {
   more: boolean
 }
 
-/** What it takes to hand all pictures to an HR system, and after a night with 1 % changed only those. */
+/** The cost of giving all pictures to an HR system, and after a night with 1 % changed only those. */
 export async function measureFeeds({ workshop, options, say }: Bench): Promise<FeedCosts> {
   const people = options.feedPeople
   say(`feeds: ${String(people)} people`)
@@ -52,7 +52,7 @@ async function measureArchive(rollcall: RunningRollcall, people: number) {
   return { people, archiveSeconds, archiveMb: bytes / 1e6, peakMb, idleMb }
 }
 
-/** After a restart, with the cursor of before. */
+/** After a restart, with the cursor from before. */
 async function oneNight(
   workshop: Bench['workshop'],
   installation: Installation,

@@ -1,4 +1,4 @@
-/** Where the stand-in listens, and as whom to sign in there. */
+/** The stand-in's address and the app that signs in. */
 export interface GraphPlace {
   origin: string
   ids: { tenantId: string; graphAppClientId: string; graphAppSecret: string }

@@ -31,19 +31,19 @@ export interface SendingCost {
 export interface InvitationCosts {
   latency: number
   meetings: number
-  /** Meetings that stand at the end, and people on them: the same for all, or somebody went wrong. */
+  /** Meetings at the end and people on them: these must be equal for all candidates. */
   standing: { rollcall: [meetings: number, attendees: number]; loop: [meetings: number, attendees: number] }
   costs: SendingCost[]
 }
 
-/** Enough for every meeting to have other people. */
+/** Enough people for every meeting to have different ones. */
 const COMPANY = 300
 const CHANGES: Partial<Record<Step, 'person' | 'room'>> = {
   'one person more in each': 'person',
   'another room for each': 'room',
 }
 
-/** What it costs to send many meetings and to keep them right, for each latency. */
+/** The cost of sending many meetings and keeping them up to date, for each latency. */
 export async function measureInvitations({ workshop, options, say }: Bench): Promise<InvitationCosts[]> {
   const results: InvitationCosts[] = []
   for (const latency of options.latencies) {
@@ -55,7 +55,7 @@ export async function measureInvitations({ workshop, options, say }: Bench): Pro
     const standing = await tenant.ask('standing')
     await tenant.stop()
 
-    // A stand-in of its own, so that neither finds the other's meetings.
+    // A separate stand-in, so that neither finds the other's meetings.
     const other = await workshop.startTenant(COMPANY)
     await other.ask('latency', latency)
     const loop = await byLoop(workshop, other, planning)

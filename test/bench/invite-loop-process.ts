@@ -60,7 +60,7 @@ function clientFor({ origin }: GraphPlace, token: string): Client {
   })
 }
 
-/** The person stays when the room changes after. */
+/** The added person stays when the room changes afterwards. */
 function changed(meeting: PlannedMeeting, change: 'none' | 'person' | 'room'): PlannedMeeting {
   if (change === 'none') return meeting
   const attendees = [...meeting.attendees, meeting.another]

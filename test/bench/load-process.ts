@@ -21,7 +21,7 @@ export interface LoadResult {
 const PAGE = '/api/employees?limit=50'
 const PAGES_KNOWN = 20
 
-/** Asks at a fixed rate whether or not the answers keep up, as many people do who know nothing of each other. */
+/** Sends requests at a fixed rate, whether or not the answers keep up, like many independent people. */
 export const answers = answerParent({
   load: async ({ url, tokens, words, requests, perSecond }: Load): Promise<LoadResult> => {
     const ask = async (path: string, number: number) => {

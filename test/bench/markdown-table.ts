@@ -1,4 +1,4 @@
-/** A Markdown table that can be read as it stands: first column to the left, figures to the right. */
+/** A Markdown table that is readable as text: first column left-aligned, figures right-aligned. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const lines = [heads, ...rows]
   const widths = heads.map((_, column) => Math.max(3, ...lines.map((line) => (line[column] ?? '').length)))

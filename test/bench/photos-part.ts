@@ -29,7 +29,7 @@ export interface Cost {
   cpuSeconds: number
   peakMb: number
   pictures: number
-  /** Undefined: everybody was asked about. */
+  /** Undefined: everyone was asked about. */
   measuredOn?: number
 }
 
@@ -50,7 +50,7 @@ export interface Bench {
   say: (line: string) => void
 }
 
-/** What it costs to have everybody's picture, for one size of company and each latency. */
+/** The cost of everyone's picture, for one size of company and each latency. */
 export async function measurePhotos({ workshop, options, say }: Bench, people: number): Promise<PhotoCosts[]> {
   const runs = options.runs ?? (people > LARGE ? USUAL_RUNS.large : USUAL_RUNS.small)
   const tenant = await workshop.startTenant(people)
@@ -161,7 +161,7 @@ async function surveyCost(
     await tenant.ask('reset')
     return { survey: await child.ask('survey', { ...question, place, most }), ...(await tenant.ask('asked')) }
   }
-  // The list is read whole either way; only what is asked about single people is scaled.
+  // The full list is read either way; only the requests per person are scaled.
   const listed = asked < people ? await survey(0) : { requests: 0, bytes: 0 }
   const whole = await survey(asked)
   await child.stop()

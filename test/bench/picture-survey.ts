@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { GraphPlace } from './graph-sign-in.ts'
 import { readUsage } from './usage.ts'
 
-/** What a process that surveys pictures is asked. */
+/** The question to a process that surveys pictures. */
 export interface SurveyQuestion {
   place: GraphPlace
   most: number
@@ -10,7 +10,7 @@ export interface SurveyQuestion {
   ask?: SurveyWork['ask']
 }
 
-/** What a way of fetching pictures came to. */
+/** The result of one way of fetching pictures. */
 export interface Survey {
   people: number
   /** How many of them were asked about. */
@@ -26,19 +26,19 @@ interface Mark {
   cpuSeconds: number
 }
 
-/** SHA-256 of the picture; null: there is none; failed: it could not be had. */
+/** The picture's SHA-256; null: no picture; failed: it couldn't be read. */
 export type PictureState = string | null | 'failed'
 
 export interface SurveyWork {
-  /** Everybody's object id. */
+  /** Everyone's object id. */
   list: () => Promise<string[]>
   /** The bytes of one question; null for a 404. Throws when the answer says neither. */
   photo: (path: string) => Promise<Uint8Array | null>
-  /** How many are asked about at a time. */
+  /** How many people are asked about at a time. */
   atOnce: number
-  /** The picture itself, or only what it is. */
+  /** The picture itself, or only its metadata. */
   ask: 'bytes' | 'metadata'
-  /** How many are asked about at all. */
+  /** How many people are asked about in total. */
   most: number
 }
 

@@ -4,7 +4,7 @@ import { install, openRollcall, type Installation } from './rollcall.ts'
 import type { TenantAnswers } from './tenant-process.ts'
 import type { Workshop } from './workshop.ts'
 
-/** Each meeting has so many people, and one more is waiting to be added to it. */
+/** Each meeting has this many people, and one more to be added later. */
 export const PEOPLE_EACH = 20
 
 export interface PlannedMeeting {
@@ -22,7 +22,7 @@ export interface PlannedMeeting {
 /** Rollcall with sessions that resend automatically, and nothing sent yet. */
 export interface Planning extends Installation {
   sessions: { id: string; dateId: string; participants: string[]; another: string }[]
-  /** The same, for somebody who does without Rollcall. */
+  /** The same meetings, for the plain loop. */
   meetings: PlannedMeeting[]
 }
 
@@ -32,11 +32,11 @@ interface Employee {
   displayName: string
 }
 
-/** Plans that many sessions of twenty people through the API, as trainers do. */
+/** Plans this many sessions of twenty people through the API, as trainers do. */
 export async function planSessions(workshop: Workshop, tenant: Child<TenantAnswers>, count: number): Promise<Planning> {
   const installation = await install(workshop, tenant)
   const rollcall = await openRollcall(workshop, installation)
-  // Each of several admins may ask only so often a minute.
+  // Several admins, because each has a rate limit.
   const callers = rollcall.tokens.map((token) => createCaller(rollcall.url, () => Promise.resolve(token)))
   const caller = (place: number) => callers[place % callers.length] ?? rollcall.admin
   const { mailbox } = (await tenant.ask('where')).ids
@@ -82,7 +82,7 @@ async function prepareSending(admin: Caller, mailbox: string): Promise<string> {
   return (good(await admin.post('/api/service-tasks', task)).body as { id: string }).id
 }
 
-/** Each address once, and only of those who have a mailbox. */
+/** Each address once, and only people with a mailbox. */
 async function reachable(admin: Caller, mailboxes: readonly string[]): Promise<Employee[]> {
   const known = new Set(mailboxes)
   const found = new Map<string, Employee>()
@@ -121,7 +121,7 @@ function draftOf({ subject, html, start, end, location }: PlannedMeeting, attend
   }
 }
 
-/** What happens to every session at once: somebody more comes, or all go to another room. */
+/** What changes in every session: one more person, or another room. */
 export async function changeAll(
   callers: readonly Caller[],
   { sessions }: Planning,

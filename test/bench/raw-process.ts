@@ -3,7 +3,7 @@ import { signInToGraph } from './graph-sign-in.ts'
 import { surveyPictures, type PictureState, type SurveyQuestion } from './picture-survey.ts'
 
 /**
- * As fast as single requests go: no client, no repeating, many in flight. Graph itself would not stand for it for long.
+ * Single requests at full speed: no client, no retries, many in flight. Graph itself would soon throttle it.
  */
 const IN_FLIGHT = 64
 let states: [string, PictureState][] = []

@@ -10,14 +10,14 @@ import type { Workshop } from './workshop.ts'
 /** How many people one import takes. */
 const IMPORT_MOST = 20_000
 
-/** A folder of data, with what an admin sets up before the first run. */
+/** A data folder with an admin's settings for the first run. */
 export interface Installation {
   tenant: Child<TenantAnswers>
   env: Record<string, string>
   taskId: string
 }
 
-/** Rollcall at work in a process of its own. */
+/** Rollcall running in a separate process. */
 export interface RunningRollcall {
   child: Child<RollcallAnswers>
   url: string
@@ -96,7 +96,7 @@ export async function openRollcall(workshop: Workshop, { tenant, env }: Installa
   return { child, url, tokens, admin: createCaller(url, () => Promise.resolve(tokens[0])) }
 }
 
-/** Carries out one run and tells what it took. The peak is that of the process since its start. */
+/** Does one run and returns its cost. The peak is the process's since its start. */
 export async function measureRun(rollcall: RunningRollcall, taskId: string): Promise<MeasuredRun> {
   const before = await rollcall.child.ask('usage')
   const run = await endOf(rollcall, await beginRun(rollcall, taskId))
@@ -114,7 +114,7 @@ export async function beginRun({ admin }: RunningRollcall, taskId: string): Prom
   return (good(await admin.post(`/api/service-tasks/${taskId}/runs`, {})).body as { run: { id: string } }).run.id
 }
 
-/** Waits for the end of a run. @throws Error when it ended in failure */
+/** Waits for the end of a run. @throws Error if it failed */
 export async function endOf({ admin }: RunningRollcall, runId: string): Promise<Run> {
   for (;;) {
     const run = good(await admin.get(`/api/runs/${runId}`)).body as Run

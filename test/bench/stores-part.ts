@@ -15,10 +15,10 @@ export interface StoreCosts {
   people: number
   first: { seconds: number; writtenMb: number; pictureMb: number }
   night: { seconds: number; pictureBytes: number }
-  /** Of a search while the first synchronisation went on, in milliseconds. */
+  /** A search during the first synchronisation, in milliseconds. */
   searchP99: number
   searchMost: number
-  /** The most memory the instance held, in megabytes. */
+  /** The instance's peak memory, in megabytes. */
   peakMb: number
   /** What one change of an employee writes. */
   changeKb: number
@@ -29,7 +29,7 @@ const PER_SECOND = 10
 const CHANGES = 20
 const WORDS = 40
 
-/** What each store takes for the same company: a first synchronisation with people searching, a night, a change. */
+/** The cost of each store for the same company: a first synchronisation with people searching, a night, one change. */
 export async function measureStores({ workshop, options, say }: Bench): Promise<StoreCosts[]> {
   const server = await startPostgres()
   const results: StoreCosts[] = []
@@ -103,7 +103,7 @@ async function oneChange({ admin }: RunningRollcall, written: () => Promise<numb
   return ((await written()) - before) / CHANGES / 1000
 }
 
-/** What PostgreSQL has written to its log so far, which every change goes through. */
+/** Bytes PostgreSQL has written to its write-ahead log so far. */
 async function walBytes(url: string): Promise<number> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()

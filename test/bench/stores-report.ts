@@ -3,7 +3,7 @@ import type { StoreCosts } from './stores-part.ts'
 
 const whole = (value: number) => Math.round(value).toLocaleString('en-GB')
 
-/** What records in files and records in PostgreSQL cost, side by side. */
+/** The costs of records in files and in PostgreSQL, side by side. */
 export function storesSection(costs: readonly StoreCosts[]): string {
   const rows = costs.map(({ store, people, first, night, searchP99, searchMost, peakMb, changeKb }) => [
     `${whole(people)} people, ${store}`,

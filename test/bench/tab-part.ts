@@ -4,7 +4,7 @@ import type { Bench } from './photos-part.ts'
 import { median, quantile } from './statistics.ts'
 
 const MEASURE = fileURLToPath(new URL('../e2e/measure-tab.ts', import.meta.url))
-/** More than this and the eye sees it stop. */
+/** Longer than this and people notice the pause. */
 const SLOW_FRAME_MS = 50
 
 interface Figures {
@@ -71,7 +71,7 @@ export async function measureTab({ options, say }: Bench): Promise<TabResult> {
   }
 }
 
-/** Server and browser are children of a process of their own, which has the types of a browser and this one has not. */
+/** Server and browser run under a separate process, which is compiled with browser types. */
 async function figures(args: readonly number[]): Promise<Figures> {
   const child = spawn(process.execPath, ['--import', 'tsx', MEASURE, ...args.map(String)], {
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -43,7 +43,7 @@ export const answers = answerParent({
     tenant.clearMails()
   },
   mailboxes: () => tenant.mailboxes().map(({ address: known }) => known.toLowerCase()),
-  /** What sending meetings took since the last reset. */
+  /** The requests for sending meetings since the last reset. */
   sendings: () => {
     const { requests, tokenRequests, writes, mailboxPeak: peak, earlyCalls } = tenant.asked
     return { requests: requests + tokenRequests, writes, peak, earlyCalls, mails: tenant.mails.length }
@@ -56,7 +56,7 @@ export const answers = answerParent({
     const { requests, parts, bytes, tokenRequests, earlyCalls } = tenant.asked
     return { requests: requests + tokenRequests, parts, bytes, earlyCalls }
   },
-  /** Gives that many people another picture; of those whose picture is of the usual kind. */
+  /** Gives this many people another picture, among those with a usual one. */
   changePictures: (count: number) => {
     const usual = tenant.people.filter(
       (person) => isStaff(person) && person.photo && !person.photo.entraOnly && person.photo.width === undefined,
@@ -68,9 +68,9 @@ export const answers = answerParent({
   },
   refuse: (share: number) => tenant.faults.random({ share, seed: Number(seed) }),
   refuseNone: () => tenant.faults.clear(),
-  /** What is right: the picture of each employee who can be told apart by address, by user id. */
+  /** The correct result: the picture of each employee with a unique address, by user id. */
   truth,
-  /** So that whoever comes first does not pay for the drawing. */
+  /** So that the first candidate doesn't pay for drawing the pictures. */
   warmUp: async () => {
     await picturesOf(tenant.people.slice(0, ALL_PORTRAITS))
     tenant.asked.reset()

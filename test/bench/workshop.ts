@@ -14,13 +14,13 @@ import type { BenchOptions } from './options.ts'
 const here = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 const BUILT = new URL('../../dist/bench/', import.meta.url)
 
-/** What everything that is measured shares: compiled modules, a certificate, a folder that goes away. */
+/** What all measurements share: compiled modules, a certificate, a temporary folder. */
 export interface Workshop {
   start<A extends Answers>(
     module: 'tenant' | 'served' | 'asking' | 'one-by-one' | 'raw' | 'load' | 'invite-loop',
     options?: { env?: Record<string, string>; args?: readonly string[] },
   ): Promise<Child<A>>
-  /** A stand-in for Entra ID and Graph in a process of its own. */
+  /** A stand-in for Entra ID and Graph in a separate process. */
   startTenant(people: number): Promise<Child<TenantAnswers>>
   /** An empty folder. */
   folder(name: string): string
@@ -28,7 +28,7 @@ export interface Workshop {
   close(): void
 }
 
-/** Compiles the product and the bench, so that what is measured is what production runs. */
+/** Compiles the product and the bench, so that production code is measured. */
 export async function openWorkshop({ seed, profile }: Pick<BenchOptions, 'seed' | 'profile'>): Promise<Workshop> {
   compile()
   const root = mkdtempSync(join(tmpdir(), 'rollcall-bench-'))

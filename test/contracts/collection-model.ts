@@ -28,7 +28,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.constant({ kind: 'reopen' as const }),
 )
 
-/** What the same step does to a plain map; false where the store must refuse. */
+/** Applies the step to a plain map; false if the store must refuse it. */
 function inModel(model: Map<string, Row>, step: Step): boolean {
   const holds = (employeeNumber: string, but: string) =>
     [...model].some(([other, row]) => other !== but && row.employeeNumber === employeeNumber)
@@ -81,7 +81,7 @@ function inStore(store: Store, step: Exclude<Step, { kind: 'reopen' }>): Promise
 }
 
 /**
- * A collection behaves like a map with two rules, whatever is done to it in whatever order, one by one or all at once.
+ * A collection behaves like a map with two rules, for any steps in any order, one by one or all at once.
  */
 export function collectionModel(
   open: (clock: Clock) => Promise<StoreUnderTest>,

@@ -61,7 +61,7 @@ it('a write under a lost lease is refused, and the new holder continues', async 
   })
   await expect(late).rejects.toMatchObject({ code: 'lease_lost' })
   await next.guard(() => other.employees.change('id-1', (now) => ({ ...now, department: 'next' })))
-  // Its holder hears of it at the next renewal; what it does beside goes by no lease.
+  // The holder learns of it at the next renewal; work outside the lease isn't affected.
   await until(() => lease.lost.aborted)
   expect((await one.employees.get('id-1'))?.department).toBe('next')
   await one.employees.change('id-1', (now) => ({ ...now, department: 'by hand' }))
@@ -87,7 +87,7 @@ it('a holder’s notes and its end are announced at once; no one waits forever',
   const { one, other } = await twoHandles()
   const lease = held(await one.leases.take('work', { step: 1 }))
   const never = new AbortController().signal
-  // Heard as soon as the other one listens; noted again until then.
+  // It is received once the other one listens, and repeated until then.
   const heard = other.leases.noted('work', never).then(() => 'heard')
   for (let step = 2; (await Promise.race([heard, delay(200)])) !== 'heard'; step += 1) await lease.note({ step })
   const end = other.leases.noted('work', never)

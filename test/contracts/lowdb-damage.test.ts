@@ -21,7 +21,7 @@ interface Row {
   text: string
 }
 
-/** A data file with two generations, and the bytes of both. */
+/** A data file with two generations, and the bytes of each. */
 async function twoGenerations(rows = 3) {
   const path = join(await temporaryFolder(), 'rows.json')
   const { log, lines } = keptLog()
@@ -204,7 +204,7 @@ it('a failed write leaves memory and disk unchanged, fails for all who shared it
   const store = await openIn(folder)
   await store.employees.insertMany([employee(1), employee(2)])
   const before = await readFile(join(folder, 'employees.json'))
-  // A folder stands where the previous generation belongs: the rename onto it fails, whoever runs the test.
+  // A folder is in the place of the previous generation: renaming onto it fails, also for root.
   await rm(join(folder, 'employees.json.bak'), { force: true })
   await mkdir(join(folder, 'employees.json.bak'))
   const settled = await Promise.allSettled([

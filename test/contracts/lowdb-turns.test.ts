@@ -3,7 +3,7 @@ import { systemClock } from '../../api/lib/clock.ts'
 import { openLowdbStore } from '../../api/store/lowdb/lowdb.ts'
 import { employee, keptLog, temporaryFolder } from './store-fixture.ts'
 
-/** Long enough for the store to give others a turn after each record. */
+/** Long enough that the store yields after each record. */
 const WORK_MS = 12
 
 function workHard(): void {

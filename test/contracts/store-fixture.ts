@@ -10,20 +10,20 @@ import type { Unsaved } from '../../api/store/records.ts'
 import type { NewAuditLine } from '../../api/store/store.ts'
 import type { SessionRecord, TrainingRecord } from '../../api/store/training-records.ts'
 
-/** A folder of its own for one test, gone when the test is over. */
+/** A folder for one test, deleted afterwards. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rollcall-store-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
   return folder
 }
 
-/** A log that keeps its lines. */
+/** A log that records its lines. */
 export function keptLog(): { log: Logger; lines: string[] } {
   const lines: string[] = []
   return { log: createLog({ level: 'info', write: (line) => lines.push(line) }).logger, lines }
 }
 
-/** The system's clock, but the date is what the test says. */
+/** The system's clock with the test's date. */
 export function datedClock(start: string): Clock & { set(date: string): void } {
   let now = new Date(start)
   return { ...systemClock(), now: () => new Date(now), set: (date) => void (now = new Date(date)) }
@@ -67,7 +67,7 @@ export function training(id: string): Unsaved<TrainingRecord> {
   return { id, title: `Training ${id}`, createdAt: moment, updatedAt: moment }
 }
 
-/** Of the training "t", unless another is named. */
+/** A session of the training "t" by default. */
 export function session(number: number, over: Partial<Unsaved<SessionRecord>> = {}): Unsaved<SessionRecord> {
   return {
     id: `session-${number}`,

@@ -8,7 +8,7 @@ import { auditLine, collected, datedClock, employee, outcome, run, session, trai
 
 export interface StoreUnderTest {
   store: Store
-  /** Closes the store and opens it again, as a restart would. */
+  /** Closes the store and opens it again, like a restart. */
   reopen(): Promise<Store>
 }
 
@@ -19,7 +19,7 @@ async function* from<T>(items: readonly T[]): AsyncGenerator<T> {
 const refusal = (code: string) => expect.objectContaining({ code })
 const names = (page: { items: { displayName: string }[] }) => page.items.map(({ displayName }) => displayName)
 
-/** What every store must do, whatever keeps the data. `open` gives an empty store that the test need not clear away. */
+/** What every store must do, however it keeps its data. `open` returns an empty store, deleted after the test. */
 export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): void {
   const start = () => open(datedClock('2027-03-10T09:00:00Z'))
 
@@ -809,7 +809,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       await store.audit.append(auditLine(1, { action: 'settings.changed' }))
       clock.set('2027-02-01T00:01:00Z')
       await store.audit.append(auditLine(2))
-      // A clock that goes back, as after a wrong setting.
+      // A clock that goes back, as after a correction.
       clock.set('2027-01-15T00:00:00Z')
       await store.audit.append(auditLine(3, { outcome: 'refused' }))
       const first = await store.audit.page({ limit: 2 })
@@ -904,7 +904,7 @@ export function storeContract(open: (clock: Clock) => Promise<StoreUnderTest>): 
       const kept = await collected(again.audit.all())
       expect(kept.map(({ sequence }) => sequence)).toEqual([7, 8, 9, 10, 11, 12, 13])
       expect(kept.at(-1)).toMatchObject({ action: 'audit.trimmed', changes: { lines: { before: 6 } } })
-      // The newest month stays whatever is asked, and later lines go on with the chain.
+      // The newest month is always kept, and later lines continue the chain.
       expect(await again.audit.trim('2099-01')).toBe(3)
       await again.audit.append(auditLine(9))
       expect(await again.audit.firstBreak()).toBeUndefined()

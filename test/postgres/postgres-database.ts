@@ -11,7 +11,7 @@ async function ask(serverUrl: string, statement: string): Promise<void> {
   }
 }
 
-/** Makes a database, empty or as a copy of another one that nobody uses. @returns its connection string */
+/** Creates a database, empty or as a copy of an unused one. @returns its connection string */
 export async function createDatabase(serverUrl: string, name: string, template?: string): Promise<string> {
   await ask(
     serverUrl,
@@ -22,7 +22,7 @@ export async function createDatabase(serverUrl: string, name: string, template?:
 
 export const databaseName = () => `test_${randomBytes(8).toString('hex')}`
 
-/** Drops a database, whoever is connected to it. */
+/** Drops a database, even with open connections. */
 export async function dropDatabase(serverUrl: string, url: string): Promise<void> {
   await ask(serverUrl, `drop database if exists "${new URL(url).pathname.slice(1)}" with (force)`)
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { isOpenToAll, postgresBinaries } from './postgres-binaries.ts'
 
 export interface PostgresServer {
-  /** Of the superuser, with the database to be put behind it. */
+  /** The superuser's connection string without a database name. */
   url: string
   stop(): Promise<void>
 }
@@ -30,7 +30,7 @@ async function freePort(): Promise<number> {
 const numberPrinted = (program: string, ...args: string[]) =>
   Number(execFileSync(program, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }))
 
-/** PostgreSQL does not run as root: on a machine that has no user for it one is made. */
+/** PostgreSQL refuses to run as root: a user for it is created if there is none. */
 function accountForPostgres(): Account {
   if (process.getuid?.() !== 0) return {}
   const ids = () => ({ uid: numberPrinted('id', '-u', 'postgres'), gid: numberPrinted('id', '-g', 'postgres') })
@@ -42,7 +42,7 @@ function accountForPostgres(): Account {
   }
 }
 
-/** A folder of its own that the server's user may go into. */
+/** A new folder that the server's user may enter. */
 async function serverFolder({ uid, gid }: Account): Promise<string> {
   const parent = uid === undefined || isOpenToAll(tmpdir()) ? tmpdir() : '/tmp'
   const folder = await mkdtemp(join(parent, 'rollcall-postgres-'))
@@ -91,7 +91,7 @@ export async function startPostgres(more: readonly string[] = []): Promise<Postg
   }
 }
 
-/** @throws Error with what the server said when it does not start */
+/** @throws Error with the server's output if it doesn't start */
 async function ready(server: ReturnType<typeof spawn>): Promise<void> {
   let said = ''
   await new Promise<void>((resolve, reject) => {

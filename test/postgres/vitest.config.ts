@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 
-/** What a store is asked for in all ways it can be: in turn, at once, in bulk, after a restart, over months. */
+/** Store tests: one by one, concurrent, in bulk, after a restart, over months. */
 const TELLING = [
   'attacks/attack-races',
   'audit/*',
@@ -16,23 +16,23 @@ const TELLING = [
   'service-tasks/scheduler',
 ].map((name) => `test/journeys/${name}.test.ts`)
 
-/** Faults of files are not faults of a database. */
+/** Faults of files don't apply to a database. */
 const FILES_ALONE = ['attacks/attack-operator'].map((name) => `test/journeys/${name}.test.ts`)
 
-/** The beginnings of the names of tests that say nothing about PostgreSQL. */
+/** Prefixes of test names that don't apply to PostgreSQL. */
 const OF_LOWDB_ALONE = [
-  // Faults of files, again.
+  // Also faults of files.
   'when the trail cannot be written',
   'while the audit trail cannot be written',
   '.*a picture whose file is lost',
   '.*while nothing can be written',
   '.*where the audit line could not be written',
-  // Where several instances share a store a run that is broken off is carried on, which the processes test shows.
+  // With a shared store, an interrupted run is continued, which the processes tests show.
   'a run (that is )?broken off',
   'asked to stop',
   'who was refused for the rate in a batch in flight',
   'a batch that is never answered is given up',
-  // Pauses last by the clock of the database, which no test can move.
+  // Pauses follow the database's clock, which tests can't move.
   'waiting ',
   '.*a pause longer than a trainer waits',
   'whatever goes wrong in whatever order',
@@ -54,7 +54,7 @@ export default defineConfig(({ mode }) => ({
     reporters: ['default', pathOf('../closing-line.ts')],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // A busy machine takes its time.
+    // A busy machine can be slow.
     expect: { poll: { timeout: 20_000 } },
     pool: 'forks',
     maxWorkers: 2,

@@ -11,7 +11,7 @@ const PEOPLE = 80
 const SIDE = 640
 const ARCHIVE = '/api/photos/archive'
 
-/** Noise, so that the archive is larger than what a connection holds: it is certainly in the middle of being sent. */
+/** Random bytes, so that the archive is larger than the connection's buffers and is certainly still being sent. */
 async function largePicture(): Promise<Uint8Array> {
   const pixels = Buffer.alloc(SIDE * SIDE * 3)
   let last = 1
@@ -37,7 +37,7 @@ async function withPictures({ admin }: Serving): Promise<void> {
   for (const { id } of items) expect((await admin.put(`/api/employees/${id}/photo`, picture, type)).status).toBe(200)
 }
 
-/** Reads a little, does this, and reads on. @returns what arrived, and whether the transfer ended in order */
+/** Reads a little, runs `then`, and reads on. @returns what arrived, and whether the transfer was complete */
 async function readArchive({ admin }: Serving, meanwhile: () => void): Promise<{ bytes: Buffer; isWhole: boolean }> {
   const response = await admin.open('get', ARCHIVE)
   expect(response.status).toBe(200)
@@ -54,7 +54,7 @@ async function readArchive({ admin }: Serving, meanwhile: () => void): Promise<{
   }
 }
 
-/** By name, the sum of each picture; the manifest names them all. */
+/** Each picture's checksum by name; the manifest lists them all. */
 async function picturesIn(archive: Uint8Array): Promise<Record<string, string>> {
   const files = await unzip(archive)
   const manifest = JSON.parse(Buffer.from(files.get('manifest.json') ?? []).toString()) as {

@@ -4,7 +4,7 @@ import { prepare } from '../helpers/prepare.ts'
 import { serve, stopServing } from './serve-tenant.ts'
 import { startTlsTenant, temporaryFolder } from './tls-tenant.ts'
 
-/** Enough for a few of these lists, far too little for all of them. */
+/** Enough memory for a few of these lists, far too little for all of them. */
 const HEAP_MB = 110
 const LISTS = 40
 const LINES = 4_000

@@ -5,7 +5,7 @@ import { serve, stopServing } from './serve-tenant.ts'
 import { startTlsTenant, temporaryFolder } from './tls-tenant.ts'
 
 const HEAP_MB = 80
-/** As many as the limit of a minute allows, a few left for the rest. */
+/** As many as the rate limit allows in a minute, minus a few for the other requests. */
 const PATCHES = 560
 const NODE_OPTIONS = `--max-old-space-size=${String(HEAP_MB)}`
 

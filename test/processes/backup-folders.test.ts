@@ -90,7 +90,7 @@ describe('a backup that would save nothing', () => {
     mkdirSync(others)
     writeFileSync(join(others, 'notes.json'), '{}')
     writeFileSync(file, 'a file')
-    // Started once, and nothing was ever saved.
+    // Started once, without saving anything.
     await withStore(fresh, async () => undefined)
     for (const data of [missing, empty, others, fresh])
       expect(await maintain('backup', join(root, 'backup'), data), data).toEqual(refused(/no records|no data folder/))

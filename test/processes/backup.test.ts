@@ -39,14 +39,14 @@ test('a backup taken during a run restores to a working system, pictures include
 
   const back = await maintain('restore', backup, elsewhere)
   expect(back).toMatchObject({ code: 0, said: expect.stringMatching(/Restored \d+ files of records/) as unknown })
-  // Every picture that a restored record names is there and whole, and every record can be read.
+  // Every picture of a restored record is present and complete, and every record is readable.
   const state = await readState(elsewhere)
   expect(state.employees.length).toBeGreaterThan(150)
   expect(state.employees.filter(({ photo }) => photo).length).toBeGreaterThan(10)
 
   microsoft.tenant.latencyMs = 0
   const second = await serve(microsoft, elsewhere)
-  // The secret was sealed with a key that is not in the backup and is given to the new process.
+  // The secret was sealed with a key that isn't in the backup; the new process gets the key.
   expect((await second.admin.post(`/api/remote-accounts/${accountId}/test`)).body).toMatchObject({ ok: true })
   const run = await waitForRun(
     second.admin,

@@ -42,13 +42,13 @@ function builtFolder(): string {
   try {
     renameSync(draft, folder)
   } catch {
-    // Another test was quicker.
+    // Another test built it first.
     rmSync(draft, { recursive: true, force: true })
   }
   return folder
 }
 
-/** Those of other sources; a test that runs at the same time may still use a young one. */
+/** Builds of other sources; a recent one may still be in use by another test. */
 function removeOld(): void {
   mkdirSync(CACHE, { recursive: true })
   for (const name of readdirSync(CACHE)) {

@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 400_000 })
 
 const canary = (name: string) => `canary-${name}.${randomBytes(16).toString('hex')}`
 
-/** Notes every token that Entra ID hands out, of whatever kind. */
+/** Records every token of any kind that Entra ID issues. */
 function tokenWatch(tokens: string[]): (send: Transport) => Transport {
   return (send) => async (request) => {
     const answer = await send(request)
@@ -29,7 +29,7 @@ function tokenWatch(tokens: string[]): (send: Transport) => Transport {
 interface Walk {
   serving: Serving
   microsoft: TlsTenant
-  /** Answers as text, head and body. */
+  /** Answers as text, headers and body. */
   heard: string[]
   send(token: string | undefined, method: string, path: string, body?: unknown, options?: CallOptions): Promise<Answer>
 }
@@ -95,7 +95,7 @@ async function serviceUser(
   }
 }
 
-/** What people do who paste a secret where it does not belong, and who ask for what they may not. */
+/** Requests with a secret in the wrong place, and requests without permission. */
 async function stumble({ send, heard }: Walk, admin: string, secret: string): Promise<void> {
   for (const body of [
     { clientSecret: secret },
@@ -119,7 +119,7 @@ async function stumble({ send, heard }: Walk, admin: string, secret: string): Pr
   expect((await send(admin, 'post', '/api/remote-accounts', `${secret} {}`, JSON_TYPE)).status).toBe(400)
   expect((await send(admin, 'get', `/api/remote-accounts?clientSecret=${secret}`)).status).toBe(400)
   expect((await send(admin, 'get', `/api/remote-accounts/${secret}`)).status).toBe(404)
-  // An id that is not known is named to whoever asked for it, and to nobody else.
+  // An unknown id is repeated only to the caller who sent it.
   heard.pop()
   expect((await send(admin, 'get', `/${secret}`)).status).toBe(404)
   expect((await send(secret, 'get', '/api/me')).status).toBe(401)
@@ -133,14 +133,14 @@ async function stumble({ send, heard }: Walk, admin: string, secret: string): Pr
   ).toBe(401)
 }
 
-/** Every operation there is, by everybody, with ids that exist where there are some. */
+/** Every operation as every caller, with existing ids where possible. */
 async function walkAll(
   { send }: Walk,
   tokens: readonly (string | undefined)[],
   ids: Record<string, string>,
 ): Promise<void> {
   for (const { method, path } of OPERATIONS) {
-    // What is removed cannot be looked at any more, and streams have no end of their own.
+    // Deletions would hide what is checked, and streams never end.
     if (method === 'delete' || path.endsWith('/events')) continue
     const known = Object.entries(ids).find(([prefix]) => path.startsWith(prefix))?.[1] ?? 'nobody-has-this-id'
     for (const token of tokens)
@@ -164,7 +164,7 @@ async function filesOf(folder: string): Promise<Map<string, Buffer>> {
   return files
 }
 
-/** A secret in the forms in which it might turn up. */
+/** The forms in which a secret might appear. */
 const formsOf = (secret: string) => [
   secret,
   Buffer.from(secret).toString('base64').replace(/=+$/, ''),
@@ -250,7 +250,7 @@ test('planted secrets turn up in no answer, no log line, no error output and no 
     ['error output', Buffer.from(serving.program.stderr() + mistaken.stderr())],
     ...(await filesOf(dataDir)),
   ])
-  // That the search finds what is there.
+  // The search itself must find something that is really there.
   expect(places.get('answers')?.includes('Second account')).toBe(true)
   expect(places.get('remote-accounts.json')?.includes('Second account')).toBe(true)
   expect(places.get('log')?.includes('/api/remote-accounts/{id}/test')).toBe(true)

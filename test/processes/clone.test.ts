@@ -17,7 +17,7 @@ function npmStart(cwd: string, env: Record<string, string>, ...args: string[]): 
   return startProgram('npm', ['start', ...args], { cwd, env, detached: true })
 }
 
-/** What `npm start` starts, for its exit code: npm's own says how npm ended. */
+/** The process that `npm start` starts, for its own exit code instead of npm's. */
 function start(cwd: string, env: Record<string, string>): Program {
   return startProgram(process.execPath, ['api/launch/launch.js', '--demo'], { cwd, env, detached: true })
 }
@@ -46,7 +46,7 @@ function countsIn(program: Program): Record<string, number> {
 
 const READY = / {2}Open (http:\/\/localhost:\d+)\n {2}Stop with Ctrl\+C\.\n/
 
-/** As if the service task of the night before had been missed. */
+/** As if last night's service task had been missed. */
 async function sleepThroughANight(folder: string): Promise<void> {
   const store = await openLowdbStore({ folder, clock: systemClock(), log: createLog({ level: 'silent' }).logger })
   const yesterday = new Date(Date.now() - 36 * 60 * 60_000).toISOString()

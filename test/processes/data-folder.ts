@@ -10,7 +10,7 @@ import type { EmployeeRecord, PhotoLedgerRecord } from '../../api/store/employee
 import type { RunRecord } from '../../api/store/task-records.ts'
 import type { Store } from '../../api/store/store.ts'
 
-/** What stands in a data folder that no process has open. */
+/** The contents of a data folder that no process has open. */
 export interface DataState {
   /**
    * One line for each employee: the record, the picture and what is known of it. Equal lines mean an equal state,
@@ -21,7 +21,7 @@ export interface DataState {
   /** Service tasks that a run still holds. */
   taken: number
   employees: EmployeeRecord[]
-  /** What reading it was worth a warning, e.g. that a previous generation had to serve. */
+  /** Warnings from reading it, e.g. that a previous generation was used. */
   warnings: string[]
 }
 
@@ -56,7 +56,7 @@ async function openState(folder: string): Promise<DataState> {
       runs,
       taken: (await all(store.serviceTasks.all())).filter((task) => task.activeRun).length,
       employees,
-      // Each kill leaves a lock behind, and taking it over is told.
+      // Each kill leaves a lock behind, and taking it over is logged.
       warnings: warnings.filter((line) => !line.includes('the lock of a process that is gone')),
     }
   } finally {
@@ -66,7 +66,7 @@ async function openState(folder: string): Promise<DataState> {
 
 const DAY_MS = 24 * 60 * 60_000
 
-/** What a run found gone it found a day earlier, as if a day had passed since. The folder must not be in use. */
+/** Moves what a run found missing back by a day, as if a day had passed. The folder must not be in use. */
 export async function letADayPass(folder: string): Promise<void> {
   const { logger: log } = createLog({ level: 'error', write: () => undefined })
   const store = await openLowdbStore({ folder, clock: systemClock(), log })
@@ -121,7 +121,7 @@ function lineOf(
   ])
 }
 
-/** Having this picture is one state, however it came about; so is having none. */
+/** How someone came to have this picture, or none, makes no difference to the state. */
 const SAME_STATE: Partial<Record<PhotoLedgerRecord['outcome'], string>> = {
   added: 'unchanged',
   updated: 'unchanged',

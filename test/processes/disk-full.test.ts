@@ -18,7 +18,7 @@ interface Ready {
   anna: { id: string; displayName: string }
 }
 
-/** After a first night, on a disk of six megabytes; every picture may change from then on without being held. */
+/** A company after its first run, on a disk of six megabytes; the safety limit is off. */
 async function start(name: string): Promise<Ready> {
   const here = await startRollcall({ prepared: true, people: 60, dataDir: `${disk?.folder ?? ''}/${name}` })
   rollcall = here
@@ -33,7 +33,7 @@ async function start(name: string): Promise<Ready> {
   return { rollcall: here, taskId, anna }
 }
 
-/** Reading goes on, writing is refused with the remedy, and what was refused is nowhere. */
+/** Reads work, writes are refused with the remedy, and nothing refused was stored. */
 async function expectReadOnly({ rollcall: { as, anonymous }, anna }: Ready): Promise<void> {
   const refused = await as('admin').patch(`/api/employees/${anna.id}`, { displayName: 'Written on a full disk' })
   expect(refused).toMatchObject({

@@ -32,7 +32,7 @@ async function shell(script: string, cwd: string, env: Record<string, string>) {
   return { code, said: said?.join('') ?? '', faults: faults?.join('') ?? '' }
 }
 
-/** A PATH on which there is an unzip: the machine's own, or one that does what the page needs. */
+/** A PATH with an unzip: the machine's own, or a stand-in. */
 async function withUnzip(folder: string): Promise<string> {
   const path = process.env['PATH'] ?? ''
   if (path.split(':').some((place) => existsSync(join(place, 'unzip')))) return path

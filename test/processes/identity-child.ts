@@ -3,7 +3,7 @@ import { createClouds } from '../../api/graph/clouds.ts'
 import { signInApp } from '../../api/graph/tokens.ts'
 import { systemClock } from '../../api/lib/clock.ts'
 
-/** A virtual machine of its own: msal decides once in a process where identities are asked for. */
+/** Runs as a separate virtual machine: msal looks for the identity endpoint only once per process. */
 const clock = systemClock()
 const tenant = createDemoTenant({ clock, people: 3 })
 tenant.machineIdentity.place = 'virtualMachine'

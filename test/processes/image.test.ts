@@ -32,21 +32,21 @@ function stages(): Step[][] {
   return result
 }
 
-/** Absolute paths of the image, below a folder of this machine. */
+/** The image's absolute paths, inside a folder of this machine. */
 const inside = (root: string, text: string) =>
   text.replaceAll(
     /(^|\s)\/(app|data|backups)\b/g,
     (_all, before: string, name: string) => `${before}${join(root, name)}`,
   )
 
-/** Carries a stage out by its own steps where there is no container engine. */
+/** Runs a stage's own instructions without a container engine. */
 function build(steps: readonly Step[], root: string, from: string): void {
   const cwd = join(root, 'app')
   mkdirSync(cwd, { recursive: true })
   for (const { word, rest } of steps) {
     if (word === 'COPY') copy(rest, cwd, from)
     if (word !== 'RUN') continue
-    // What the install just before has fetched is not fetched again.
+    // The install just before has already fetched these packages.
     const { status, stdout, stderr } = spawnSync('sh', ['-c', inside(root, rest)], {
       cwd,
       encoding: 'utf8',
@@ -86,7 +86,7 @@ test('the image builds by its own steps and starts as a normal user whose projec
   const { command, env, user, health } = runOf(second)
 
   expect(user).toMatch(/^[1-9]\d*:[1-9]\d*$/)
-  // Nothing that only building needs is in it, and nothing of ours that it does not run.
+  // The image has no build packages and none of our files that it doesn't run.
   for (const path of [
     'node_modules/typescript',
     'node_modules/vite',

@@ -15,7 +15,7 @@ import { makeCertificate, startTlsTenant, temporaryFolder, type TlsTenant } from
 vi.setConfig({ testTimeout: 300_000 })
 
 const PEOPLE = 24
-/** Mails that go at one time: so many may be on their way when the process is killed. */
+/** Mails sent at the same time: this many may be on their way when the process is killed. */
 const AT_ONCE = 3
 const [USER, PASSWORD] = ['training@contoso.example', 'a/password:with@signs']
 
@@ -25,7 +25,7 @@ const ok = (answer: Answer) => {
   return answer
 }
 
-/** A mail server over TLS whose certificate production is told to trust, and which wants a sign-in. */
+/** A mail server over TLS that requires sign-in and whose certificate Rollcall is told to trust. */
 async function trustedMailServer(microsoft: TlsTenant): Promise<{ server: MailServer; env: Record<string, string> }> {
   const certificate = await makeCertificate('mail server')
   const server = await startMailServer({ ...certificate, secure: true, authOptional: false })

@@ -15,7 +15,7 @@ vi.setConfig({ testTimeout: 600_000 })
 const PEOPLE = 5
 const DATES = 4
 
-/** Where in the life of a request its sender is killed. */
+/** The moment of a request at which its sender is killed. */
 type Moment = 'before it arrives' | 'once it is carried out' | 'right after the answer left'
 
 interface Trap {
@@ -26,7 +26,7 @@ interface Trap {
   kill: () => void
 }
 
-/** A tenant between which and Rollcall somebody stands who kills Rollcall at the moment told. */
+/** A tenant behind an interceptor that kills Rollcall at the given moment. */
 async function trappedTenant() {
   let trap: Trap | undefined
   const watch =
@@ -96,7 +96,7 @@ async function plan(admin: Caller, trainer: Caller, { tenant }: TlsTenant): Prom
   return (ok(await trainer.post(`/api/trainings/${training.id}/sessions`, session)).body as { id: string }).id
 }
 
-/** Presses Send as a trainer would, until there is nothing more to send. */
+/** Presses Send until nothing is left to send. */
 async function sendUntilDone(trainer: Caller, sessionId: string): Promise<void> {
   for (;;) {
     const forecast = ok(await trainer.post(`/api/sessions/${sessionId}/invitation/preview`)).body as Forecast
@@ -122,7 +122,7 @@ function mailsTo({ tenant }: TlsTenant): Map<string, number> {
   return counts
 }
 
-/** Each date has one meeting, known to Rollcall; nobody had one mail twice. */
+/** Each date has one meeting that Rollcall knows, and nobody got a mail twice. */
 async function expectOnce(microsoft: TlsTenant, serving: Serving, sessionId: string, kind: string): Promise<void> {
   const events = microsoft.tenant.events()
   expect(new Set(events.map(({ start }) => start)).size).toBe(events.length)

@@ -15,13 +15,13 @@ import { startTlsTenant, temporaryFolder, type TlsTenant } from './tls-tenant.ts
 vi.setConfig({ testTimeout: 120_000 })
 
 const PEOPLE = 60
-/** Kills of the three legs together; the slow run gets a tenth as many. */
+/** Kills over all three legs; the slow run gets a tenth as many. */
 const KILLS = Number(process.env['ROLLCALL_TEST_KILLS'] ?? 20)
-/** What it takes to find a run at work when its process is killed; a moment after its end does not count. */
+/** Kills only count while the run is at work, not just after its end. */
 const MOST_TRIES = 40
 const LONGEST_CHAIN = 8
 
-/** A state to start from, and where an undisturbed run leads from there. */
+/** A starting state, and the result of an undisturbed run from there. */
 interface Leg {
   microsoft: TlsTenant
   name: string
@@ -29,7 +29,7 @@ interface Leg {
   from: string
   to: string
   people: readonly string[]
-  /** How long the run took, and how many changes of files in the data folder it made. */
+  /** The run's duration, and the number of file changes it made in the data folder. */
   ms: number
   changes: number
   start: (folder: string) => Promise<Serving>
@@ -80,7 +80,7 @@ async function preparedFolder(microsoft: TlsTenant): Promise<{ folder: string; t
   return { folder, taskId }
 }
 
-/** One person in ten has another picture, and eight have none any more. */
+/** One person in ten has a new picture, and eight have none any more. */
 function changeTheTenant({ tenant }: TlsTenant): void {
   const withPicture = tenant.people.filter((person) => person.photo)
   for (const person of withPicture.filter((_, place) => place % 10 === 3)) tenant.changePhoto(person.id)
@@ -99,7 +99,7 @@ async function startRun({ scheduler }: Serving, taskId: string): Promise<RunView
   return (answer.body as { run: RunView }).run
 }
 
-/** One process is always being got ready while another works. */
+/** The next process loads while the current one works. */
 function startAhead(microsoft: TlsTenant): (folder: string) => Promise<Serving> {
   let next = startWarmProcess(microsoft.env)
   return (folder) => {
@@ -143,7 +143,7 @@ function countChanges(folder: string, onChange?: (count: number) => void): { sto
   }
 }
 
-/** Kills runs of one leg, several in a row on the same data, each chain followed by a run that comes to its end. */
+/** Kills several runs of one leg in a row on the same data; each chain ends with a completed run. */
 async function killOften(leg: Leg, kills: number, random: Random): Promise<void> {
   let counted = 0
   for (let tries = 0; counted < kills; tries += 1) {
@@ -202,7 +202,7 @@ async function expectSameEnd(leg: Leg, folder: string): Promise<void> {
   expect(state.warnings).toEqual([])
 }
 
-/** Somebody who moves people from one department to another while the run goes on. */
+/** An admin who moves people between departments during the run. */
 function startWriter(admin: Caller, random: Random) {
   const sent: { id: string; department: string; acknowledged: boolean }[] = []
   const work = async () => {

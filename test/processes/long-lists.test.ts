@@ -10,7 +10,7 @@ const HEAP_MB = 512
 const LARGEST_ANSWER = 4_000_000
 const LONGEST_WAIT_MS = 500
 
-/** The longest anyone waits for `/healthz` during this work, not counting what other programs take of the machine. */
+/** The longest wait for `/healthz` during this work, without time that other programs take. */
 async function longestWait({ anonymous }: Serving, work: Promise<unknown>): Promise<number> {
   let isDone = false
   let longest = 0
@@ -19,7 +19,7 @@ async function longestWait({ anonymous }: Serving, work: Promise<unknown>): Prom
     const began = usedTime()
     expect((await anonymous.get('/healthz')).status).toBe(200)
     longest = Math.max(longest, usedTime() - began)
-    // A caller may ask 600 times a minute.
+    // A caller may send 600 requests a minute.
     await delay(150)
   }
   await ended
@@ -34,7 +34,7 @@ test(
     const serving = await serve(microsoft, await temporaryFolder(), {
       NODE_OPTIONS: `--max-old-space-size=${HEAP_MB}`,
     })
-    // What the machine itself adds at the time, however busy it is.
+    // The delay that the machine itself adds at that time.
     const idle = await longestWait(serving, delay(3000))
     for (const query of ['?dryRun=true', '']) {
       for (const { what, path, list, type } of LISTS) {

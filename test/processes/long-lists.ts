@@ -19,7 +19,7 @@ const repeated = (count: number, line: (place: number) => string, separator = '\
   Array.from({ length: count }, (_, place) => line(place)).join(separator)
 const day = (place: number) => comingDay(30 + (place % 84))
 
-/** Lists that a careless or a hostile caller sends, each within the limit of bytes. */
+/** Lists from a careless or hostile caller, each within the size limit. */
 export const LISTS: readonly LongList[] = [
   {
     what: '20,000 people with one number',

@@ -16,7 +16,7 @@ import { collected, employee, keptLog, temporaryFolder } from '../contracts/stor
 const PROGRAM = fileURLToPath(new URL('store-child.ts', import.meta.url))
 const refusal = (code: string) => expect.objectContaining({ code })
 
-/** The lines another process says, one by one. */
+/** Another process's output, line by line. */
 function child(mode: string, folder: string, from = 0, wrap: (command: string[]) => string[] = (command) => command) {
   const [command = '', ...args] = wrap([process.execPath, '--import', 'tsx', PROGRAM, mode, folder, String(from)])
   const started = spawn(command, args, { stdio: ['pipe', 'pipe', 'ignore'] })
@@ -37,7 +37,7 @@ async function openIn(folder: string, lock?: { beatMs: number; deadAfterMs: numb
   return store
 }
 
-/** Opens the store as soon as its holder counts as dead. */
+/** Opens the store as soon as its holder is considered dead. */
 async function openWhenFree(folder: string, lock?: { beatMs: number; deadAfterMs: number }): Promise<Store> {
   for (;;) {
     try {
@@ -90,19 +90,19 @@ it('the lock of a killed holder is taken over at once, with all it had acknowled
 
 it.skipIf(process.platform !== 'linux')('a killed holder counts as gone before its parent has noticed', async () => {
   const folder = await temporaryFolder()
-  // A shell that becomes a sleep never asks after its child, which stays a zombie when it is killed.
+  // A shell replaced by sleep never reaps its child, which stays a zombie after it is killed.
   const heedless = (command: string[]) => ['sh', '-c', '"$@" & exec sleep 60', 'sh', ...command]
   const holder = child('hold', folder, 0, heedless)
   const pid = Number(/\d+/.exec(await holder.next()))
   await expect(openIn(folder)).rejects.toThrow(`process ${String(pid)} on`)
   process.kill(pid, 'SIGKILL')
-  // It counts as living until the last of its threads has ended, which takes a moment on a busy machine.
+  // It counts as alive until its last thread has ended, which takes a moment on a busy machine.
   const store = await openWhenFree(folder)
   expect(stateOf(pid)).toBe('Z')
   await store.employees.insert(employee(1))
 })
 
-/** As ps shows it: Z for a process that has ended and was not asked after. */
+/** The state that ps shows: Z for a process that has ended and wasn't reaped. */
 const stateOf = (pid: number) => / ([A-Z]) /.exec(readFileSync(`/proc/${String(pid)}/stat`, 'utf8'))?.[1]
 
 it.each([
@@ -207,7 +207,7 @@ it(
     const acknowledged = new Set<string>()
     for (let round = 0; round < 15; round += 1) {
       const worker = child('work', folder, round * 10_000)
-      // A different number of lines each time, so that the kill falls on each kind of write.
+      // A different number of lines each time, so that every kind of write gets a kill.
       for (let line = 0; line < 3 + round * 2; line += 1) acknowledged.add(await worker.next())
       worker.process.kill('SIGKILL')
       await worker.ended

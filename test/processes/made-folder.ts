@@ -9,7 +9,7 @@ import { auditLine, employee, outcome, run, session, training } from '../contrac
 
 const { logger: log } = createLog({ level: 'silent' })
 
-/** Opens the store of a folder as a start does, does something, and closes it. */
+/** Opens a folder's store as a start does, runs `work`, and closes it. */
 export async function withStore<T>(folder: string, work: (store: Store) => Promise<T>): Promise<T> {
   const store = await openLowdbStore({ folder, clock: systemClock(), log })
   try {
@@ -24,11 +24,11 @@ export interface Made {
   pictures?: number
   /** Bytes of each picture. */
   bytes?: number
-  /** Told apart from another folder by this. */
+  /** Distinguishes this folder's records from another's. */
   name?: string
 }
 
-/** Fills a data folder with records of every kind, and with pictures of the first so many people. */
+/** Fills a data folder with records of every kind and pictures of the first few people. */
 export async function makeDataFolder(
   folder: string,
   { people = 10, pictures = 3, bytes = 100, name = 'Person' }: Made = {},
@@ -49,7 +49,7 @@ export async function makeDataFolder(
   })
 }
 
-/** The names of everybody in a data folder, and the title of its session. Rejects where a start would. */
+/** The employees' names and the session's title in a data folder. Rejects if a start would fail. */
 export async function namesIn(folder: string): Promise<string[]> {
   return withStore(folder, async (store) => {
     const names: string[] = []

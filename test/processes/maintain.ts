@@ -21,7 +21,7 @@ export interface Said {
   said: string
 }
 
-/** Waits for a command and what it says: lines for a person, never a stack. */
+/** Waits for a command and its output: lines for a person, never a stack. */
 export async function saidBy(program: Program): Promise<Said> {
   const { code } = await program.ended
   const said = program.stdout() + program.stderr()

@@ -6,10 +6,10 @@ import type { RunView } from '../helpers/run-task.ts'
 import { serve, stopServing } from './serve-tenant.ts'
 import { startTlsTenant, temporaryFolder } from './tls-tenant.ts'
 
-/** What a process of 512 MB has left for its heap. */
+/** The heap that a process of 512 MB can have. */
 const HEAP_MB = 384
 const ADMINS = 20
-/** As many as one caller may follow at a time. */
+/** The most streams one caller may have open. */
 const EACH = 50
 
 test(

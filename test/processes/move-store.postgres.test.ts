@@ -21,7 +21,7 @@ vi.setConfig({ testTimeout: 300_000 })
 
 const serverUrl = inject('postgresUrl')
 
-/** @param template left out for a database as a provider hands it over */
+/** @param template undefined for an empty database, as a provider creates it */
 async function freshDatabase(template?: string): Promise<string> {
   const url = await createDatabase(serverUrl, databaseName(), template)
   onTestFinished(() => dropDatabase(serverUrl, url))
@@ -33,7 +33,7 @@ const ok = (answer: Answer): Answer => {
   return answer
 }
 
-/** What callers keep, and must find again. */
+/** What callers remember, and must still find after the move. */
 interface Seen {
   employees: unknown
   outcomes: unknown
@@ -62,7 +62,7 @@ async function whatCallersSee({ admin }: Serving, runId: string): Promise<Seen> 
   }
 }
 
-/** Everything is as callers left it, and the sealed secret of the account still opens. */
+/** Everything is as callers left it, and the account's sealed secret can still be opened. */
 async function expectTheSame(serving: Serving, seen: Seen, runId: string, taskId: string): Promise<void> {
   const { admin } = serving
   const now = await whatCallersSee(serving, runId)
@@ -76,7 +76,7 @@ async function expectTheSame(serving: Serving, seen: Seen, runId: string, taskId
   expect(await waitForRun(admin, run.id)).toMatchObject({ figures: { photoBytes: 0 }, status: seen.ending })
 }
 
-/** The files of a folder by their contents; locks come and go. */
+/** The files of a folder by content, without locks. */
 function contentsOf(folder: string): Record<string, string> {
   const paths = readdirSync(folder, { recursive: true }) as string[]
   return Object.fromEntries(
@@ -86,7 +86,7 @@ function contentsOf(folder: string): Record<string, string> {
   )
 }
 
-/** Begins a move and kills it as soon as it says this. */
+/** Starts a move and kills it as soon as it prints this. */
 async function killedMove(args: readonly string[], at: RegExp): Promise<void> {
   const program = startMaintenance('move-store', args, {})
   let isOver = false
@@ -139,7 +139,7 @@ test('a move there and back, each killed on the way and given again: nothing is 
     await killedMove(['--from', line.url, '--to', back], at)
     await expectNotStarting(microsoft, { DATA_DIR: back })
   }
-  // The place it comes from is named as the operator names it, so the slow line is another one.
+  // The source is identified by its address, so the slow connection counts as another one.
   const other = await maintain('move-store', ['--from', database, '--to', back], {})
   expect(other).toMatchObject({ code: 69, said: expect.stringMatching(/has not ended/) })
   line.slow(0)

@@ -14,7 +14,7 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8')
 const isRoot = process.getuid?.() === 0
 
-/** The commands below a heading of the page for operators, as they are written there. */
+/** The commands under a heading of the operators' page, word for word. */
 function commandsBelow(heading: string): string {
   const [, below = ''] = read('docs/operators.md').split(`${heading}\n`)
   const script = /```sh\n([^]*?)```/.exec(below)?.[1]
@@ -29,7 +29,7 @@ function commandsBelow(heading: string): string {
 interface Machine {
   root: string
   project: string
-  /** A text of the documentation with this machine's paths. */
+  /** A text of the documentation, with this test machine's paths. */
   here(text: string): string
   run(script: string): Promise<{ code: number | null; said: string }>
   play(program: string, script: string): void
@@ -64,7 +64,7 @@ async function machine(env: Record<string, string> = {}): Promise<Machine> {
   }
 }
 
-/** Starts what a played program asks for, as systemd or Docker would, and ends it the same way. */
+/** Starts what a simulated program asks for, as systemd or Docker would, and stops it the same way. */
 function keeper(start: () => Program, send: (process: Program['process']) => void = (one) => one.kill('SIGTERM')) {
   let running: { program: Program; url: string } | undefined
   return {
@@ -99,10 +99,10 @@ async function numbersOf(admin: Caller): Promise<string[]> {
   return items.map(({ employeeNumber }) => employeeNumber).sort()
 }
 
-/** A script in its parts, each up to a command that this test carries out itself. */
+/** A script in parts, each up to a command that this test runs itself. */
 const parts = (script: string, pattern: RegExp) => script.split(pattern)
 
-/** The same commands for another day, as somebody does who backs up every night. */
+/** The same commands for another day, as with a nightly backup. */
 const nextDay = (script: string) => script.replaceAll('2027-03-01', '2027-03-02')
 
 const HELD = /1 person, 0 sessions and 0 pictures as of 20/
@@ -115,7 +115,7 @@ test('beside the unit: set up, backed up, read through and restored by the comma
   host.play('git', `[ "$1" = clone ] && [ "$3" = ${project} ]`)
   host.play('useradd', 'true')
   host.play('systemctl', 'true')
-  // The packages are there, and it is built: what is tried here is what comes after.
+  // The packages are installed and it is built: this test covers the steps after that.
   const npm = execFileSync('which', ['npm'], { encoding: 'utf8' }).trim()
   host.play('npm', `case "$*" in ci|'run build'|'prune --omit=dev') ;; *) exec ${npm} "$@" ;; esac`)
   const group = isRoot ? '-g 0' : ''
@@ -160,7 +160,7 @@ test('beside the unit: set up, backed up, read through and restored by the comma
     await service.start()
     expect(await numbersOf(adminOf(microsoft, service.url()))).toEqual(['kept'])
   }
-  // As it was asked for before: the page has said so, and the unit has the folder to itself.
+  // The page requires this: the unit must have the folder to itself.
   const forgotten = await host.run(`npm run backup -- ${root}/backups/forgotten`)
   expect(forgotten.code).toBe(69)
   expect(forgotten.said).toContain('--env /etc/rollcall.env')
@@ -226,7 +226,7 @@ exec ${asUser.join(' ')} "$@"`,
     expect(restored, restored.said).toMatchObject({ code: 0, said: expect.stringMatching(HELD) as string })
     await container.start()
     expect(await numbersOf(adminOf(microsoft, container.url()))).toEqual(['kept'])
-    // What the page said before: a folder among the data.
+    // As an earlier version of the page said: a folder inside the data folder.
     const inside = await host.run('docker compose exec rollcall node dist/api/maintenance.js --backup /data/backup')
     expect(inside).toMatchObject({ code: 69, said: expect.stringContaining('lies in the data folder') as string })
   }
@@ -250,7 +250,7 @@ test('from a shell: served, backed up, read through and restored with one file o
         env: { NODE_EXTRA_CA_CERTS: microsoft.caFile },
         detached: true,
       }),
-    // A terminal sends it to npm and to what npm has started.
+    // A terminal signals both npm and what npm has started.
     ({ pid }) => void process.kill(-(pid ?? 0), 'SIGINT'),
   )
   await shell.start()

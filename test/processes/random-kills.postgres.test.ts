@@ -41,12 +41,12 @@ test(`${String(KILLS)} random kills while pictures are fetched and invitations s
   const sessions = await planSessions(first, accountId)
   tenant.latencyMs = 120
 
-  /** What was acknowledged, by the employee. */
+  /** The acknowledged write for each employee. */
   const acknowledged = new Map<string, string>()
   let over = false
   const whileNotOver = async (work: () => Promise<unknown>) => {
     while (!over) {
-      // Whoever is killed in the middle of it says nothing any more.
+      // A process that was killed meanwhile answers nothing.
       await work().catch(() => undefined)
       await delay(20)
     }
@@ -94,7 +94,7 @@ test(`${String(KILLS)} random kills while pictures are fetched and invitations s
   expect(tenant.asked.mailboxPeak).toBeLessThanOrEqual(4)
   for (const [id, department] of acknowledged) {
     const now = bodyOf<{ department: string }>(await survivor.admin.get(`/api/employees/${id}`)).department
-    // One that was not acknowledged any more may have been carried out.
+    // A write without acknowledgement may still have been done.
     expect(Number(now)).toBeGreaterThanOrEqual(Number(department))
   }
   await Promise.all(pair.map(stopServing))

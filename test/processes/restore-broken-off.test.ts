@@ -22,7 +22,7 @@ const codeOf = (error: unknown) => (error instanceof RollcallError ? error.code 
 
 interface Ground {
   root: string
-  /** A data folder with former records, to be copied, and a backup of others. */
+  /** A data folder to copy, and a backup with other records. */
   former: string
   backup: string
   was: string[]
@@ -42,7 +42,7 @@ async function prepared(): Promise<Ground> {
   return { root, former, backup, was: await namesIn(former), comes: await namesIn(other) }
 }
 
-/** A copy of the former data that no process has ever had open. */
+/** A copy of the data that no process has opened yet. */
 function fresh({ root, former }: Ground, name: string): string {
   const data = join(root, name)
   rmSync(data, { recursive: true, force: true })
@@ -59,7 +59,7 @@ async function killed(data: string, args: readonly string[], at: number): Promis
   return changesIn(program.stderr())
 }
 
-/** What a start finds: all that was, all that comes, or a refusal with its message; anything else is half a store. */
+/** What a start finds: the old records, the new ones, or a refusal with its message; anything else is half a store. */
 async function found(ground: Ground, data: string): Promise<'was' | 'comes' | RollcallError> {
   try {
     const names = await namesIn(data)
@@ -163,7 +163,7 @@ describe('a system that refuses', () => {
     async (code) => {
       const ground = await prepared()
       const whole = await failingAt(0, code, () => restore(ground.backup, foldersOf(fresh(ground, 'whole')), tools))
-      // Each of the changes for one of the codes; of the others the swap, and some of what comes before.
+      // One code for every change; the others for the swap and a few changes before it.
       const moments = whole
         .map((what, at) => ({ what, at: at + 1 }))
         .filter(({ what, at }) => code === 'ENOSPC' || at % 9 === 0 || what.startsWith('rename'))
@@ -178,10 +178,10 @@ describe('a system that refuses', () => {
           refused += 1
           expect(codeOf(error), what).toBe(code === 'ENOSPC' ? 'disk_full' : 'folder_unusable')
         }
-        // A lock that could not be given back is nobody's once the process has ended.
+        // A lock that couldn't be removed is free once its process has ended.
         for (const name of readdirSync(data)) if (name.startsWith('lock.')) rmSync(join(data, name))
         expect(await found(ground, data), what).toBe(error === undefined ? 'comes' : 'was')
-        // The start, which "found" was, has cleared away what the restore could not.
+        // The start behind "found" has removed what the restore couldn't.
         expectTidy(data)
       }
       expect(refused).toBeGreaterThan(10)

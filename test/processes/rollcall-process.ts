@@ -10,10 +10,10 @@ interface Ended {
   signal: NodeJS.Signals | null
 }
 
-/** A process of its own, with all it says. */
+/** A separate process and its output. */
 export interface Program {
   process: ChildProcess
-  /** What it has said so far. */
+  /** Its output so far. */
   stdout(): string
   stderr(): string
   /**
@@ -26,13 +26,13 @@ export interface Program {
 
 export interface ProgramOptions {
   cwd?: string
-  /** Variables over those that a program needs to run at all. */
+  /** Variables besides those that every program needs. */
   env?: Record<string, string>
-  /** A group of its own, so that a signal can be sent to all of it as a terminal does. */
+  /** A process group, so that a signal reaches all of it, as from a terminal. */
   detached?: boolean
 }
 
-/** Starts a program; when the test is over it is ended, by its own id. */
+/** Starts a program, which is stopped by its own id after the test. */
 export function startProgram(
   command: string,
   args: readonly string[],
@@ -83,17 +83,17 @@ export function startProgram(
   }
 }
 
-// npm may be gone while what it started goes on, so the whole group is meant.
+// npm may have ended while its child still runs, so the whole group gets the signal.
 function end(child: ChildProcess, group: boolean): void {
   if (!group || child.pid === undefined) return void child.kill('SIGKILL')
   try {
     process.kill(-child.pid, 'SIGKILL')
   } catch {
-    // Nobody of it is left.
+    // The group has ended.
   }
 }
 
-/** Nothing of the environment the tests run in that Rollcall would read. */
+/** The tests' environment without the variables that Rollcall reads. */
 function bareEnvironment(): Record<string, string> {
   const names = [
     'PATH',
@@ -106,7 +106,7 @@ function bareEnvironment(): Record<string, string> {
     'PATHEXT',
     'APPDATA',
     'LD_LIBRARY_PATH',
-    // A clock that is set forward for the tests is set forward for what they start.
+    // If the tests run with a shifted clock, so do their child processes.
     'LD_PRELOAD',
     'FAKETIME',
     'FAKETIME_SHARED',
@@ -116,12 +116,12 @@ function bareEnvironment(): Record<string, string> {
   )
 }
 
-/** Rollcall's own process, straight from the compiled sources. */
+/** Rollcall's process from the compiled sources. */
 export function startRollcallProcess(mode: 'production' | 'demo', env: Record<string, string>): Program {
   return startProgram(process.execPath, [builtMain(), `--${mode}`], { env: { PORT: '0', HOST: '127.0.0.1', ...env } })
 }
 
-/** Where the process listens, once it does. */
+/** The process's address, once it listens. */
 export async function urlOf(program: Program): Promise<string> {
   const [, port] = await program.line(/"port":(\d+),.*Rollcall is listening/)
   return `http://127.0.0.1:${String(port)}`
@@ -136,7 +136,7 @@ export interface WarmProcess {
   begin(dataDir: string): void
 }
 
-// The variables come as one line on standard input; what Node itself reads must be there from the beginning.
+// The variables arrive as one line on standard input; Node's own must be set from the start.
 const WARM = `
 const { main } = await import(process.argv[1])
 process.stdin.setEncoding('utf8').once('data', (line) => {

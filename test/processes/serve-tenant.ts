@@ -2,7 +2,7 @@ import { createCaller, type Caller } from '../helpers/caller.ts'
 import { startRollcallProcess, urlOf, type Program } from './rollcall-process.ts'
 import { SCHEDULE_KEY, type TlsTenant } from './tls-tenant.ts'
 
-/** Production in a process of its own, working with the demo tenant over TLS. */
+/** Rollcall in production mode, in a separate process, with the demo tenant over TLS. */
 export interface Serving {
   program: Program
   url: string

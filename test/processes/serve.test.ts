@@ -68,13 +68,13 @@ test('npm run serve against a tenant on TLS: sign-in, account, import, a whole s
     unchanged: pictured.length,
   })
 
-  // As a service manager does: everything it has started is told. npm alone would not hand it on.
+  // Like a service manager, it signals the whole group: npm alone wouldn't pass it on.
   process.kill(-(npm.process.pid ?? NaN), 'SIGTERM')
   await npm.ended
   expect(npm.stdout()).toContain('"msg":"Stopped"')
 })
 
-/** A server whose certificate nobody trusts, and how often somebody tried to shake hands with it. */
+/** A server with an untrusted certificate, and the number of attempted handshakes. */
 async function distrusted() {
   const server = createServer(await makeCertificate())
   let tries = 0

@@ -6,7 +6,7 @@ import { serve, stopServing } from './serve-tenant.ts'
 import { startTlsTenant, temporaryFolder } from './tls-tenant.ts'
 
 const PEOPLE = 1_000
-/** Far less than all pictures together need: only those of the batches in progress may be in memory. */
+/** Far less than all pictures together: only those of the current batches fit in memory. */
 const HEAP_MB = 96
 const LEAST_ANSWERS = 10
 
@@ -33,7 +33,7 @@ test(
     await watching
     expect(run).toMatchObject({ status: 'succeeded', counts: { added: expect.any(Number) as number } })
     expect(run.counts['added']).toBeGreaterThan(650)
-    // No promise of speed, only that no one has to wait until the run ends.
+    // Not a speed limit: it only shows that nobody waits until the run ends.
     expect(answered).toBeGreaterThan(LEAST_ANSWERS)
     const figures = await serving.anonymous.get('/metrics')
     expect(Buffer.from(figures.bytes).toString()).toMatch(/nodejs_eventloop_lag_p99_seconds [\d.]+/)

@@ -24,7 +24,7 @@ async function tell(url: string, ...statements: string[]): Promise<void> {
   await client.end()
 }
 
-/** A role that may log in and, unless more is granted, nothing else. */
+/** A role that may only log in, unless more is granted. */
 async function plainRole(url: string): Promise<string> {
   const role = databaseName()
   await tell(url, `create role ${role} login password 'pw'`)
@@ -83,7 +83,7 @@ test('a database that takes no writes any more, or loses a right: 503 with what 
   await tell(`${serverUrl}/postgres`, `alter database ${name} reset default_transaction_read_only`, disconnectEveryone)
   await expect.poll(readiness, { timeout: 10_000 }).toBe(200)
   expect((await admin.post('/api/employees', person)).status).toBe(201)
-  // A newer version has come: this instance asks to be replaced.
+  // A newer version has upgraded the database, so this instance asks to be replaced.
   await tell(url, "insert into schema_steps (name) values ('something_newer')")
   expect(await readiness()).toBe(503)
 })

@@ -16,7 +16,7 @@ import { startTlsTenant, temporaryFolder } from './tls-tenant.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-/** What a person reads who tried to start it: lines, not a stack. */
+/** What someone reads whose start failed: lines, not a stack. */
 async function refusal(program: Program): Promise<{ code: number | null; lines: string[] }> {
   const { code } = await program.ended
   const lines = program.stderr().trimEnd().split('\n')

@@ -15,7 +15,7 @@ async function startRun(admin: Caller, taskId: string): Promise<RunView> {
   return (answer.body as { run: RunView }).run
 }
 
-/** Waits until the tenant has been asked for pictures so many times. */
+/** Waits until this many pictures have been asked for. */
 async function untilAsked({ tenant }: TlsTenant, parts: number): Promise<void> {
   while (tenant.asked.parts < parts) await delay(5)
 }
@@ -36,7 +36,7 @@ test('SIGTERM during a run: nothing new is taken on, the run is marked, and the 
   microsoft.tenant.latencyMs = 600
   microsoft.tenant.asked.reset()
   const begun = await startRun(first.admin, taskId)
-  // An admin waits for an answer meanwhile, and gets it.
+  // Meanwhile an admin's request is still answered.
   const tested = first.admin.post(`/api/remote-accounts/${accountId}/test`)
   await untilAsked(microsoft, 120)
   expect((await first.anonymous.get('/readyz')).status).toBe(200)
@@ -63,7 +63,7 @@ test('SIGTERM during a run: nothing new is taken on, the run is marked, and the 
   const second = await serve(microsoft, dataDir)
   const run = await waitForRun(second.admin, (await startRun(second.admin, taskId)).id)
   expect(run.status).toBe('succeeded')
-  // Who was done before is not asked about again.
+  // People who were done before the stop aren't asked about again.
   expect(microsoft.tenant.asked.parts).toBeLessThanOrEqual(askedUndisturbed - added)
   second.program.process.kill('SIGTERM')
   await second.program.ended

@@ -1,4 +1,4 @@
-// A process of its own that works on a data folder and says on standard output what was acknowledged to it.
+// A separate process that writes to a data folder and prints every acknowledged write.
 import { createInterface } from 'node:readline'
 import { systemClock } from '../../api/lib/clock.ts'
 import { createLog } from '../../api/lib/log.ts'
@@ -11,7 +11,7 @@ const [, , mode = '', folder = '', from = '0'] = process.argv
 const say = (line: string) => process.stdout.write(`${line}\n`)
 const codeOf = (error: unknown) => (error instanceof RollcallError ? error.code : String(error))
 
-/** Three writers at once, so that writes are shared; each line names what is on disk for good. */
+/** Three writers at once, so that they share writes; each line names what is safely on disk. */
 async function work(store: Store): Promise<void> {
   const writer = async (lane: number) => {
     for (let at = Number(from) + lane; ; at += 3) {
@@ -27,7 +27,7 @@ async function work(store: Store): Promise<void> {
   await Promise.all([0, 1, 2].map(writer))
 }
 
-/** Writes until it is refused. */
+/** Writes until a write is refused. */
 async function fill(store: Store): Promise<void> {
   for (let at = 0; ; at += 100) {
     try {
@@ -46,7 +46,7 @@ async function fill(store: Store): Promise<void> {
   }
 }
 
-/** Tries one write for each line it is sent. */
+/** Tries one write for each line on standard input. */
 async function obey(store: Store): Promise<void> {
   say('holding')
   for await (const line of createInterface({ input: process.stdin })) {
@@ -55,7 +55,7 @@ async function obey(store: Store): Promise<void> {
   }
 }
 
-/** Keeps the folder and says who it is. */
+/** Holds the folder and prints its process id. */
 async function hold(): Promise<void> {
   say(`held by ${String(process.pid)}`)
   await new Promise((resolve) => setTimeout(resolve, 60_000))

@@ -9,13 +9,13 @@ import { listenTls } from '../../api/demo-tenant/listen.ts'
 import type { Transport } from '../../api/graph/transport.ts'
 import { systemClock } from '../../api/lib/clock.ts'
 
-/** The demo tenant on a TLS port, for another process to use. */
+/** The demo tenant on a TLS port, for other processes. */
 export interface TlsTenant {
   tenant: DemoTenant
   origin: string
-  /** The file of the certificate, for NODE_EXTRA_CA_CERTS. */
+  /** The certificate's file, for NODE_EXTRA_CA_CERTS. */
   caFile: string
-  /** What production needs to be told to work with this tenant. */
+  /** The variables that make Rollcall use this tenant. */
   env: Record<string, string>
 }
 
@@ -39,7 +39,7 @@ export async function makeCertificate(name = 'localhost'): Promise<Certificate> 
   return { key, cert }
 }
 
-/** A folder that is gone when the test is over. */
+/** A folder that is deleted after the test. */
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rollcall-process-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }))

@@ -23,7 +23,7 @@ async function freshDatabase(): Promise<string> {
   return url
 }
 
-/** An instance of its own process, with nothing but the database in common with others. */
+/** An instance in a separate process that shares only the database with others. */
 async function instance(microsoft: TlsTenant, url: string, env: Record<string, string> = {}): Promise<Serving> {
   return serve(microsoft, await temporaryFolder(), { ROLLCALL_STORE: url, SCHEDULER: 'off', ...env })
 }
@@ -46,7 +46,7 @@ async function untilRun(admin: Caller, id: string, holds: (run: RunView) => bool
 
 const hasEnded = ({ status }: RunView) => status !== 'running'
 
-/** What stands in the database when nobody works on it. */
+/** The contents of the database while no instance uses it. */
 async function inspect<T>(url: string, look: (opened: Awaited<ReturnType<typeof openPostgresStore>>) => Promise<T>) {
   const opened = await openPostgresStore({
     address: readPostgresUrl(url),
@@ -76,7 +76,7 @@ test('what one acknowledged the other reads at once, and of two starts at the sa
   for (const { status, body } of started)
     if (status === 409) expect(body).toMatchObject({ error: { code: 'run_in_progress' } })
   const winner = started.find(({ status }) => status === 202)?.body as { run: RunView }
-  // The other one sees it go on, with its figures, before it has ended.
+  // The other instance sees the run and its figures before it has ended.
   const [left, right] = await Promise.all(
     [one, other].map(({ admin }) =>
       untilRun(admin, winner.run.id, (run) => run.progress.done > 0 || run.status !== 'running'),

@@ -5,7 +5,7 @@ import { ROLES, startFeedDesk, type FeedDesk } from '../../helpers/feed-desk.ts'
 
 const FEED = /sendActivityNotification$/
 
-/** So many people who waited and have a seat now. */
+/** This many people from the waiting list now have a seat. */
 async function seatsFor(desk: FeedDesk, count: number): Promise<void> {
   const people = desk.planned.people.slice(0, count).map(({ id }) => id)
   const session = await addSession(desk.planned, { people: [], waiting: people, capacity: 1 })
@@ -43,7 +43,7 @@ test('a kill between the note and the answer leads to no second notification', a
   await desk.night()
   const [known] = (await rollcall.ctx.store.news.page({ limit: 5 })).items
   expect(known).toMatchObject({ kind: 'seatFreed', state: 'sent' })
-  // As a process leaves it that ends before it hears what became of it.
+  // As a process leaves it that stops before the answer arrives.
   await rollcall.ctx.store.news.change(known?.id ?? '', (record) => ({ ...record, state: 'begun' }))
   expect((await desk.night()).figures).toMatchObject({ newsSent: 0 })
   expect(desk.feed()).toHaveLength(1)

@@ -93,7 +93,7 @@ test.each([false, true])(
       { activityType: 'lateDecline', parameters: { person: planned.people[1]?.name, training: 'First aid' } },
     ])
     expect(desk.feed(TRAINER)).toHaveLength(1)
-    // Whoever the trainer takes off needs nobody any more.
+    // Someone the trainer removes no longer needs an approval.
     const rest = participants.filter(({ employee }) => employee !== personAt(planned, 1))
     const kept = rest.map(({ employee, status }) => ({ employee, status }))
     expectOk(await trainer.put(`/api/sessions/${session.id}/participants`, { participants: kept }))

@@ -4,7 +4,7 @@ import { startFeedDesk, TEAMS_APP_ID } from '../../helpers/feed-desk.ts'
 
 const personAt = ({ people }: Planned, place: number) => people[place]?.id ?? ''
 
-/** The roster by the trainer's hand, so that the rules for seats apply. */
+/** A roster the trainer made, so that the seat rules apply. */
 async function giveUp(planned: Planned, sessionId: string, employee: string): Promise<void> {
   const trainer = planned.rollcall.as('trainer')
   const { participants } = (await trainer.get(`/api/sessions/${sessionId}`)).body as {
@@ -107,7 +107,7 @@ test('from the morning before, people are reminded of a training, except those a
   expectOk(await rollcall.as('admin').patch(`/api/employees/${personAt(planned, 1)}`, { absences }))
   const loud = await addSession(planned, { people: [personAt(planned, 2)], dates: [date] })
   expect((await desk.night()).figures).toMatchObject({ newsSent: 0 })
-  // On the 6th at 09:00 in Brussels.
+  // The 6th, 09:00 in Brussels.
   rollcall.letPass(22)
   await send(planned, loud.id)
   await desk.night()

@@ -8,7 +8,7 @@ import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
 const CSV = { headers: { 'content-type': 'text/csv' } }
 const LIST = 'employeeNumber;displayName;email\nX1;Xenia;xenia@x.example'
 
-/** A request that is begun and never ended, as a slow or a hostile caller sends it. */
+/** A request that is started but never finished, as a slow or hostile caller sends it. */
 async function begin({ url, tenant }: Rollcall, path: string, type: string): Promise<Socket> {
   const token = await tenant.signIn('admin')
   const socket = connect(Number(new URL(url).port), '127.0.0.1')
@@ -21,7 +21,7 @@ async function begin({ url, tenant }: Rollcall, path: string, type: string): Pro
   return socket
 }
 
-/** Asks until the answer has this status, since a caller's leaving takes a moment to be noticed. */
+/** Asks until the answer has this status, because a disconnect is noticed a moment later. */
 async function until(status: number, ask: () => Promise<Answer>): Promise<Answer> {
   for (;;) {
     const answer = await ask()
@@ -75,7 +75,7 @@ describe('one caller has too many requests in progress', () => {
     const leave = new AbortController()
     const follow = (signal?: AbortSignal) =>
       admin.open('get', `/api/runs/${id}/events`, undefined, signal ? { signal } : {})
-    // Asked for its headers alone, a stream is over at once.
+    // A HEAD request for a stream ends at once.
     expect((await admin.send('head', `/api/runs/${id}/events`)).status).toBe(200)
     await until(404, () => admin.get('/api/runs/nothing/events'))
     const streams = [await follow(), await follow(), await follow(leave.signal)]

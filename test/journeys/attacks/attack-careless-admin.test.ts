@@ -40,7 +40,7 @@ async function withPicture(count: number): Promise<PersonPhoto[]> {
   return [...(await photoState(rollcall)).values()].filter((person) => person.source === 'entra').slice(0, count)
 }
 
-/** Employees who will get a picture in the first run. */
+/** Employees who get a picture in the first run. */
 async function expectingOne(count: number) {
   const owners = new Set(
     company.plain.people.flatMap((person) => (person.photo && person.mail ? [person.mail.toLowerCase()] : [])),

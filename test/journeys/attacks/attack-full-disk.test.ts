@@ -24,10 +24,10 @@ test('a disk that is full in the middle of a write is said with what to do, and 
       refused += 1
       const { error } = answer?.body as { error: { code: string; remedy: string } }
       expect([answer?.status, error.remedy]).toEqual([503, expect.stringContaining('free space')])
-      // Only the line of the audit trail is missing then.
+      // Then only the line in the audit trail is missing.
       expect(await isThere(employeeNumber)).toBe(error.code === 'saved_in_part')
     }
-    // There is room again.
+    // The disk has space again.
     expect((await admin.post('/api/employees', { ...draft, employeeNumber: `R-${String(change)}` })).status).toBe(201)
   }
   expect(refused).toBeGreaterThanOrEqual(2)

@@ -30,7 +30,7 @@ beforeAll(async () => {
 })
 afterAll(() => rollcall.stop())
 
-/** Sends bytes as they are, and returns what comes back before the connection ends. */
+/** Sends raw bytes and returns what arrives before the connection ends. */
 const token = () => rollcall.tenant.signIn('admin')
 
 async function raw(text: string): Promise<string> {

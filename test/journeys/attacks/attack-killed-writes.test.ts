@@ -10,7 +10,7 @@ import { handClock } from '../../helpers/hand-clock.ts'
 import { killedAtCommit } from '../../helpers/intercept-files.ts'
 import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
 
-/** A company with a training of two sessions, and somebody in the bin. */
+/** A company with a training of two sessions, and a deleted person. */
 interface Ground {
   folder: string
   rollcall: Rollcall
@@ -47,7 +47,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(ground.folder, { recursive: true, force: true }))
 
-/** What is there, as people would tell it. */
+/** The records, in words a person would use. */
 async function told({ ctx: { store } }: Rollcall) {
   const names = new Map<string, string>()
   for await (const { id, displayName } of store.employees.all()) names.set(id, displayName)
@@ -79,7 +79,7 @@ async function told({ ctx: { store } }: Rollcall) {
 interface Write {
   what: string
   act: (rollcall: Rollcall, ids: Ground['ids']) => Promise<{ status: number }>
-  /** Answers to a repeat that say that it was done before. */
+  /** Answers to a repeated request that say it was done before. */
   doneBefore?: readonly number[]
 }
 
@@ -152,7 +152,7 @@ async function startOn(folder: string): Promise<Rollcall> {
   return rollcall
 }
 
-/** What a killed process leaves; its lock is that of a process that is gone. */
+/** What a killed process leaves behind, including the lock of a process that no longer exists. */
 async function copyOf(from: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rollcall-killed-'))
   await cp(from, folder, { recursive: true, filter: (path) => !/\/lock\.\d+$/.test(path) })
@@ -169,7 +169,7 @@ async function undisturbed({ act }: Write) {
   return state
 }
 
-/** Kills the process before the commit of this number, and starts another on what is left. */
+/** Kills the process before this commit, and starts another one on the same folder. */
 async function killAndRestart({ act }: Write, at: number) {
   const before = await copyOf(ground.folder)
   const killed = await startOn(before)

@@ -11,7 +11,7 @@ let root: string
 let rollcall: Rollcall
 let company: Intercepted
 const clock = fastClock(50)
-/** Or a small company is asked about at one moment, and nothing is left to break off. */
+/** Otherwise, a small company is asked about in one batch, and there is nothing to interrupt. */
 const env = { GRAPH_REQUESTS_AT_ONCE: '2' }
 
 beforeEach(async () => {
@@ -31,7 +31,7 @@ async function start(people = 60, options: StartOptions = {}): Promise<string> {
   return rollcall.prepared?.taskId ?? ''
 }
 
-/** Stops, does something to the data, and starts again on them. */
+/** Stops Rollcall, changes its files, and starts it again. */
 async function startAgain(between: () => Promise<unknown> = () => Promise.resolve()): Promise<void> {
   await rollcall.stop()
   await between()
@@ -115,7 +115,7 @@ describe('restored data', () => {
     company.intercept(async (request, ask) => {
       if (isBatch(request)) {
         batches += 1
-        // Files that are being written are gone by the time a copy comes to them.
+        // Temporary files may be gone before the copy reaches them.
         if (batches === 3)
           await cp(folder(), folder('copy'), {
             recursive: true,
@@ -188,7 +188,7 @@ describe('a run that is broken off and continued', () => {
 
 test('a read-only picture folder fails the run with a remedy, keeps what there was, and the next run recovers', async () => {
   const taskId = await start()
-  // A file in its place refuses every user, also the one who may do everything.
+  // A file in its place stops every user, root included.
   await rename(folder('data/photos'), folder('photos-aside'))
   await writeFile(folder('data/photos'), '')
   rollcall.expectInternalErrors()
@@ -207,7 +207,7 @@ test('a read-only picture folder fails the run with a remedy, keeps what there w
 test('leftover pictures that can’t be deleted fail no run', async () => {
   const taskId = await start()
   await rollcall.runTask(taskId)
-  // A folder in the place of a picture's file can be removed by no one who expects a file.
+  // A folder in place of the picture can't be deleted as a file.
   const name = 'ab'.repeat(32)
   await mkdir(folder(`data/photos/ab/${name}.jpg`), { recursive: true })
   await utimes(folder(`data/photos/ab/${name}.jpg`), new Date(0), new Date(0))

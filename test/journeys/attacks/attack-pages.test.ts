@@ -12,7 +12,7 @@ const isPage = (answer: { headers: Headers; page: string }) => {
   expect(answer.page).not.toContain('{"error"')
 }
 
-/** As on a disk that is full: a folder stands where each write of this file would put the former one. */
+/** Like a full disk: a folder is in the way of every write to this file. */
 async function blockFile(rollcall: Rollcall, name: string): Promise<() => Promise<void>> {
   const path = join(rollcall.ctx.config.storeDir, `${name}.json.bak`)
   await rm(path, { force: true })

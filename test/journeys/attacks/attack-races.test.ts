@@ -15,7 +15,7 @@ const idOf = ({ status, body }: Answer) => {
 const codeOf = ({ status, body }: Answer) =>
   status < 300 ? 'done' : `${String(status)} ${(body as { error: { code: string } }).error.code}`
 
-/** Which of the calls went through, round by round; in every second round the first is sent last. */
+/** Which calls succeeded, round by round; every second round sends them in reverse order. */
 async function race(
   prepare: (round: number) => Promise<{ removal: () => Promise<Answer>; use: () => Promise<Answer> }>,
 ): Promise<string[]> {

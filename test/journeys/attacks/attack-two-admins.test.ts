@@ -79,7 +79,7 @@ describe('two admins at once', () => {
         ? []
         : [{ ...person, address: (mail ?? userPrincipalName).toLowerCase() }],
     )
-    // One half has the numbers of Entra ID, the other those of HR.
+    // Half of them have Entra ID's numbers, the other half HR's.
     const lines = staff.slice(0, 20).map((person, at) => ({
       employeeNumber: at % 2 === 0 ? (person.employeeId ?? `P${String(at)}`) : `HR${String(at)}`,
       displayName: person.displayName,
@@ -97,7 +97,7 @@ describe('two admins at once', () => {
     expect(codesOf([...taken, (await imported) as Answer])).toEqual(['done', 'done', 'done'])
     const addresses: string[] = []
     for await (const { email } of rollcall.ctx.store.employees.all()) addresses.push(email.toLowerCase())
-    // Two people of the company share an address.
+    // Two employees share an address.
     const owners = (address: string) => staff.filter((person) => person.address === address).length
     expect(new Set(addresses)).toEqual(new Set(staff.map(({ address }) => address)))
     for (const address of addresses)

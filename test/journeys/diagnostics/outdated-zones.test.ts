@@ -6,7 +6,7 @@ import { trainingDesk } from '../../helpers/training-desk.ts'
 
 const DAY_MS = 24 * 3_600_000
 
-/** Rollcall on a server whose time zone data are of this release, with one session date for each of these. */
+/** Rollcall on a server with this release of time zone data, and a session date for each of these. */
 async function startWith(timeZoneData: string, dates: { timeZone: string; day: string }[]) {
   const clock = handClock()
   const rollcall = await startRollcall({ people: 3, clock, timeZoneData })

@@ -25,7 +25,7 @@ async function sentTo(planned: Planned, wish: Parameters<typeof addSession>[1] =
   return { session, dateId, eventId }
 }
 
-/** Everything the store holds of meetings and sessions, as text. */
+/** All meetings and sessions in the store, as text. */
 async function written({ rollcall }: Planned): Promise<string> {
   const records: unknown[] = []
   for await (const meeting of rollcall.ctx.store.meetings.all()) records.push(meeting)

@@ -6,7 +6,7 @@ import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
 
 interface Expected {
   created?: Record<string, string>
-  /** How many other lines are left out. */
+  /** How many other lines are skipped. */
   failed?: number
   refusedLine?: string
 }

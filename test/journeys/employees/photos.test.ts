@@ -8,7 +8,7 @@ import type { Caller } from '../../helpers/caller.ts'
 import { pngBomb } from '../../helpers/png-bomb.ts'
 import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
 
-/** Pictures as phones write them, and what has to come of each. */
+/** Pictures as phones write them, and the expected result of each. */
 const CASES = JSON.parse(
   readFileSync(new URL('../../cases/pictures/expected.json', import.meta.url), 'utf8'),
 ) as Record<string, { accepted: true } | { refused: string }>

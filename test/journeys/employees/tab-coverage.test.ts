@@ -14,7 +14,7 @@ test('the coverage counts like the list, and is current after each change', asyn
   const total = await totalOf('')
   const nobodyYet = await coverage()
   expect(nobodyYet).toMatchObject({ total, withPhoto: 0, bySource: { entra: 0, hr: 0 } })
-  // Some are told apart before any run, nobody has a picture.
+  // Before any run, some people already have a reason and nobody has a picture.
   expect(nobodyYet.byOutcome).toEqual({ waiting: total })
   expect(await totalOf('outcome=waiting')).toBe(total)
 

@@ -18,7 +18,7 @@ import {
 const COMING = { start: '2027-03-10T09:00', end: '2027-03-10T12:00' }
 const SOON = { start: '2027-01-06T09:00', end: '2027-01-06T12:00' }
 
-/** A session with a date that is over by now and one to come, both sent. */
+/** A session with one past and one coming date, both sent. */
 async function halfOver(planned: Planned) {
   const session = await addSession(planned, { dates: [SOON, COMING] })
   await send(planned, session.id)
@@ -47,7 +47,7 @@ test('someone erased is taken off the meeting to come with one cancellation; the
   await using rollcall = planned.rollcall
   const { session, past, coming } = await halfOver(planned)
   const [person, ...others] = planned.people.slice(0, 3)
-  // Not sent yet, and not to be sent by an erasure.
+  // Not sent yet, and an erasure mustn't send it.
   await changeSession(planned, session.id, invitationWith({ title: 'Another title' }))
 
   const certificate = await erase(planned)

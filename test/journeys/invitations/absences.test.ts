@@ -92,7 +92,7 @@ describe('people in two sessions at the same time', () => {
   test('are named with the other session, also across zones and a clock change', async () => {
     await withPlanned(async (planned) => {
       const [anna, ben] = planned.people.map(({ id }) => id)
-      // Europe has summer time since that night; New York had it two weeks before.
+      // Summer time starts that night in Europe, and two weeks earlier in New York.
       const inBrussels = { start: '2027-03-29T15:00', end: '2027-03-29T16:00', timeZone: 'Europe/Brussels' }
       const inNewYork = { start: '2027-03-29T09:30', end: '2027-03-29T10:30', timeZone: 'America/New_York' }
       const justAfter = { start: '2027-03-29T16:00', end: '2027-03-29T17:00', timeZone: 'Europe/Brussels' }

@@ -133,7 +133,7 @@ describe('a careless admin', () => {
       status: 409,
       body: failure('remote_account_has_meetings'),
     })
-    // The same user written otherwise, and another name of the account, are no other user.
+    // The same user in other letter case, or an alias of the account, is still the same user.
     expectOk(await admin.patch(path, { username: rollcall.tenant.serviceUser.username.toUpperCase(), name: 'Renamed' }))
     expect((await stateOf(planned, session.id)).dates[0]?.state).toBe('sent')
     expect((await preview(planned, session.id)).dates[0]?.action).toBe('none')

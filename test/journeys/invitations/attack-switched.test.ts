@@ -31,7 +31,7 @@ afterEach(async () => {
   server = undefined
 })
 
-/** Rollcall that can send both ways, and does something when the third meeting is about to be made. */
+/** Rollcall that can send both ways; a callback runs just before the third meeting is created. */
 async function startSwitching(whenThirdIsMade: (planned: Planned) => Promise<unknown>) {
   server = await startMailServer()
   const clock = fastClock(50)
@@ -54,7 +54,7 @@ async function startSwitching(whenThirdIsMade: (planned: Planned) => Promise<unk
 
 const put = ({ rollcall }: Planned, settings: object) => rollcall.as('admin').put('/api/settings/training', settings)
 
-/** How many mails of all kinds each person has had, by both ways together. */
+/** How many mails each person got in all, both ways together. */
 function mailsPerPerson({ rollcall, people }: Planned): number[] {
   const outlook = rollcall.tenant.mails.map(({ to }) => to)
   const smtp = (server?.mails ?? []).flatMap(({ to }) => to)
@@ -69,7 +69,7 @@ async function addSecond({ rollcall }: Planned): Promise<string> {
 
 const organisers = ({ rollcall }: Planned) => [...new Set(rollcall.tenant.events().map(({ organiser }) => organiser))]
 
-/** Everyone has each date once, all from one mailbox, and there is nothing left to send. */
+/** Everyone has each date once, from one mailbox, and nothing is left to send. */
 async function expectOneWay(planned: Planned, sessionId: string): Promise<void> {
   const { dates } = await stateOf(planned, sessionId)
   expect(dates.map(({ state, organiser }) => [state, organiser])).toEqual(

@@ -69,7 +69,7 @@ describe('a change made in Outlook to one of several dates', () => {
         title: '{training} on {date} (bring lunch)',
         text: '<p>Lunch on {date}.</p>',
       })
-      // The date moves, and its words with it; as answered it may be sent back.
+      // The date and its texts change; the answer can be sent back as it is.
       const dates = now.dates.map((date, at) =>
         at === 0 ? { ...date, start: '2027-03-11T09:00', end: '2027-03-11T12:00' } : date,
       )
@@ -78,7 +78,7 @@ describe('a change made in Outlook to one of several dates', () => {
         'First aid on Thursday 11 March 2027 (bring lunch)',
         'First aid on Wednesday 17 March 2027',
       ])
-      // What is written on the tab next holds for all.
+      // What is written next in the tab applies to all dates.
       expectOk(await trainer.patch(`/api/sessions/${session.id}`, { invitation: { title: '{training}, {date}' } }))
       expect((await preview(planned, session.id)).dates.map(({ meeting }) => meeting?.subject)).toEqual([
         'First aid, Thursday 11 March 2027',

@@ -19,7 +19,7 @@ import {
 const LEGACY = '/o=ExchangeLabs/ou=Exchange Administrative Group/cn=Recipients/cn=0a1b2c-ann'
 
 interface Way {
-  /** What HR has in its records is an alias of the mailbox. */
+  /** HR's records have an alias of the mailbox. */
   alias?: boolean
   shown?: (address: string, name: string) => ShownRow
   /** Permissions of the app. */
@@ -36,7 +36,7 @@ const WAYS: [string, Way][] = [
   ['twice', { shown: () => ({ twice: true }) }],
 ]
 
-/** The first person of the company is kept that way by Exchange. */
+/** Exchange has the first person like this. */
 async function startWith({ alias = false, shown, roles }: Way): Promise<Planned> {
   const planned = await startPlanning({ people: 30 })
   const { tenant } = planned.rollcall

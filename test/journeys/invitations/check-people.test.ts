@@ -18,7 +18,7 @@ const codesOf = (problems: readonly Problem[]) => problems.map(({ code }) => cod
 const about = (problems: readonly Problem[], employee: string | undefined) =>
   problems.filter((one) => one.employee === employee)
 
-/** The user in the tenant whom an employee stands for. */
+/** The tenant's user for an employee. */
 function userOf({ rollcall, people }: Planned, at: number) {
   const user = rollcall.tenant.people.find(({ mail }) => mail?.toLowerCase() === people[at]?.address)
   if (!user) throw new Error('There is no such user.')
@@ -30,7 +30,7 @@ async function warnings(planned: Planned, people: number | readonly string[] = 8
   return (await preview(planned, session.id)).problems
 }
 
-/** Staff whose sign-in name is the own address, so that nothing is to be said of them. */
+/** Employees whose sign-in name equals their address, so that no check reports them. */
 function plainPeople({ rollcall, people }: Planned): string[] {
   const plain = new Set(
     rollcall.tenant.people
@@ -221,7 +221,7 @@ test('a missing address or a deleted employee is reported as well', async () => 
   const [first = '', second = '', third = ''] = plainPeople(planned)
   const session = await addSession(planned, { people: [first, second, third] })
   await rollcall.ctx.store.employees.change(second, (one) => ({ ...one, email: 'no address' }))
-  // As if the process had been killed before the rosters were tidied up.
+  // As if the process had been killed before it updated the rosters.
   await rollcall.ctx.store.employees.remove(third)
   const { problems, mails } = await preview(planned, session.id)
   expect(codesOf(problems)).toEqual(['address_invalid', 'address_invalid'])

@@ -24,7 +24,7 @@ import { startRollcall, type StartOptions } from '../../helpers/start-rollcall.t
 const MAILBOX = 'training@brightwater.example'
 const WITH_MAIL = ['User.Read.All', 'ProfilePhoto.Read.All', 'Calendars.ReadWrite', 'Mail.Send']
 
-/** Rollcall whose e-mails leave the account's mailbox through Graph. */
+/** Rollcall that sends e-mail from the account's mailbox through Graph. */
 async function startByGraphMail(options: StartOptions = {}): Promise<Planned> {
   const planned = await startPlanning(options)
   planned.rollcall.tenant.setRoles(WITH_MAIL)

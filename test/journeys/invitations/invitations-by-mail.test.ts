@@ -25,7 +25,7 @@ import { startRollcall, type StartOptions } from '../../helpers/start-rollcall.t
 
 const MAIL_FROM = 'Training <training@contoso.example>'
 
-/** Rollcall that invites by e-mail over this mail server. */
+/** Rollcall that sends invitations by e-mail through this mail server. */
 async function startByMail(server: Pick<MailServer, 'url'> | undefined, options: StartOptions = {}): Promise<Planned> {
   const planned = await startPlanning({
     ...options,

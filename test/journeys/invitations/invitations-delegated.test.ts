@@ -14,7 +14,7 @@ import {
 
 const errorIn = (answer: { body: unknown }) => (answer.body as { error: { code: string } }).error
 
-/** Rollcall with invitations that a service user sends. */
+/** Rollcall whose service user sends the invitations. */
 async function startWithServiceUser() {
   const planned = await startPlanning()
   const id = await addPasswordAccount(planned.rollcall)
@@ -78,7 +78,7 @@ describe('invitations of a service user', () => {
     })
     const { revision } = await preview(planned, session.id)
     rollcall.tenant.withdrawConsent()
-    // An hour later: the access token that the preview used would be good until then.
+    // An hour later, when the access token that the preview used has expired.
     rollcall.ctx.graph.forget(planned.accountId)
     const answer = await trySend(planned, session.id, { revision })
     const said = answer.status === 200 ? JSON.stringify(answer.body) : errorIn(answer).code
@@ -118,7 +118,7 @@ test('after a change of account, existing meetings stay with their mailbox, and 
   ).toEqual([shared.replace('training@', 'facilities@'), shared].sort())
   expect(mailsByKind(planned)).toEqual({ invitation: 1 + 3 })
 
-  // By e-mail from now on: what was sent by Graph stays with Graph until it is called off.
+  // From now on by e-mail; meetings sent through Graph stay with Graph until they are cancelled.
   await rollcall.as('admin').put('/api/settings/training', { invitationType: 'Email' })
   rollcall.tenant.clearMails()
   await changeSession(planned, session.id, addPerson(planned.people[7]?.id ?? ''))

@@ -30,7 +30,7 @@ const LOST: PlantedFault[] = [
   { kind: 'lost_answer', as: 504 },
   { kind: 'lost_answer', as: 503 },
 ]
-/** Nothing of the request is carried out. */
+/** Graph does nothing with the request. */
 const REFUSED: PlantedFault[] = [
   { kind: 'throttled', retryAfter: 30, scope: 'mailbox' },
   { kind: 'throttled', retryAfter: 'none' },

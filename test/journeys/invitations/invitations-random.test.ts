@@ -114,7 +114,7 @@ async function take(planned: Planned, id: string, taskId: string, one: Step, num
   }
 }
 
-/** Whatever happened, at any moment: never two meetings of a date, none nobody knows of. */
+/** At every moment: never two meetings for a date, and none that Rollcall doesn't know. */
 async function expectNoneTooMany(planned: Planned): Promise<void> {
   const { tenant, ctx } = planned.rollcall
   const marks = tenant.events().map(({ extended }) => Object.values(extended)[0]?.split('#')[0] ?? '')
@@ -150,7 +150,7 @@ test.each(['existing', 'conflict', 'ignored'] as const)(
           await expectNoneTooMany(planned)
         }
         rollcall.tenant.faults.clear()
-        // A pause that was asked for may still last.
+        // A pause that Microsoft asked for may not be over yet.
         rollcall.letPass(60 / 3600)
         for (let press = 0; press < 4; press += 1) await pressSend(planned, session.id)
         expect((await stateOf(planned, session.id)).changesNotSent).toBe(0)

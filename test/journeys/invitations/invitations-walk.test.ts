@@ -41,7 +41,7 @@ test('a trainer plans a session, invites, adds someone, moves a date, removes on
   expect(events[0]?.html).not.toContain('alert')
   expect(await listed()).toBe('sent')
 
-  // Somebody falls out, so the one who waits moves up.
+  // Someone drops out, so the person on the waiting list moves up.
   tenant.clearMails()
   const roster = (await read()).participants.map(({ employee, status }) => ({
     employee,

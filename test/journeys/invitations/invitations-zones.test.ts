@@ -75,7 +75,7 @@ test.each(ZONES)(
     const dates = DAYS.flatMap((day) =>
       HOURS.map(([from, until]) => ({ start: `${day}T${from}`, end: `${day}T${until}`, timeZone })),
     )
-      // An hour that is left out can end before it begins: that is refused, and told so in another place.
+      // A skipped hour can end before it starts, which another test shows to be refused.
       .filter(({ start, end }) => utc(start, timeZone) < utc(end, timeZone))
     const session = await addSession(planned, { people: 1, dates })
     const forecast = await preview(planned, session.id)

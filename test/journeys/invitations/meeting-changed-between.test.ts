@@ -14,7 +14,7 @@ import {
 
 const GUEST = { address: 'xenia@partner.example', name: 'Xenia Far' }
 
-/** A sent session of three; before each of the next writes, so many times, something is done in Outlook. */
+/** A sent session of three; something changes in Outlook before each of the next few writes. */
 async function startBetween(times: number, inOutlook: (eventId: string, tenant: Tenant, time: number) => void) {
   const clock = fastClock(50)
   const company = interceptedTenant(clock, 30)

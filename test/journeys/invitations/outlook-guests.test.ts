@@ -26,7 +26,7 @@ interface Guest {
   type?: 'required' | 'optional' | 'resource'
 }
 
-/** A session of three was sent; then its organiser added this guest in Outlook, whom Exchange shows like this. */
+/** A sent session of three, to whose meeting the organiser added this guest in Outlook. */
 async function startWith(guest: Guest, shown?: ShownRow, options: { roles?: string[]; resend?: boolean } = {}) {
   const planned = await startPlanning({ people: 30 })
   const { tenant } = planned.rollcall
@@ -52,7 +52,7 @@ const guestRow = ({ rollcall }: Planned, { address }: Guest) =>
 const mailsTo = ({ rollcall }: Planned, { address }: Guest) =>
   rollcall.tenant.mails.filter(({ to }) => to === address).map(({ kind }) => kind)
 
-/** Lets the service task run once. @returns what it says of each date */
+/** Runs the service task once. @returns its outcome for each date */
 async function night({ rollcall }: Planned, taskId?: string): Promise<{ taskId: string; outcomes: OutcomeRecord[] }> {
   const admin = rollcall.as('admin')
   const task = {
@@ -226,7 +226,7 @@ describe('The forecast', () => {
     addGuest(planned, { address: 'room4@brightwater.example', name: 'Room 4', type: 'resource' })
     expect((await preview(planned, sessionId)).guests).toEqual({ updated: 0, cancelled: 0 })
     await changeSession(planned, sessionId, fourth(planned))
-    // Who only sees others come and go gets no mail.
+    // People who stay get no mail when others come or go.
     expect((await preview(planned, sessionId)).guests).toEqual({ updated: 0, cancelled: 0 })
     await changeSession(planned, sessionId, dateWith(0, { location: 'Room 9' }))
     expect(await preview(planned, sessionId)).toMatchObject({ guests: { updated: 2 }, mails: { updated: 3, new: 1 } })

@@ -25,7 +25,7 @@ async function mailboxCheck({ rollcall, accountId }: Planned): Promise<Check | u
   return (answer.body as { checks: Check[] }).checks.find(({ id }) => id === 'mailbox')
 }
 
-/** In Exchange, and in the remote account where the admin says so. */
+/** In Exchange, and also in the remote account if asked. */
 async function rename({ rollcall, accountId }: Planned, name: string, entered = true): Promise<string> {
   const { mailbox } = rollcall.tenant.ids
   const next = mailbox.replace('training@', `${name}@`)
@@ -34,7 +34,7 @@ async function rename({ rollcall, accountId }: Planned, name: string, entered = 
   return next
 }
 
-/** Changes, replies and the cancellation: all that is done to a meeting that stands. */
+/** Changes, replies and the cancellation: everything that can happen to an existing meeting. */
 async function expectAllWorks(planned: Planned, sessionId: string): Promise<void> {
   const { rollcall, people } = planned
   rollcall.tenant.clearMails()

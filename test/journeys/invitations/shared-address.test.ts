@@ -13,7 +13,7 @@ import {
   type Planned,
 } from '../../helpers/plan-training.ts'
 
-/** The first two people of the company share the address of the first. */
+/** The first two employees share one address. */
 async function startSharing(options: Parameters<typeof startPlanning>[0] = {}): Promise<Planned> {
   const planned = await startPlanning({ people: 20, ...options })
   const [first, second] = planned.people
@@ -62,7 +62,7 @@ test('two people with one address are both named in the forecast, state and rost
   const lines = Buffer.from(roster.bytes).toString('utf8').split('\r\n')
   expect(lines.filter((line) => line.includes('accepted'))).toHaveLength(2)
 
-  // One of the two leaves: the other keeps the meeting, and nobody is told that it is off.
+  // One of them leaves: the other keeps the meeting, and no cancellation is sent.
   rollcall.tenant.clearMails()
   await changeSession(planned, session.id, takeOff(ann.id))
   expect((await preview(planned, session.id)).mails).toMatchObject({ new: 0, cancelled: 0 })

@@ -10,7 +10,7 @@ interface People {
   other: Caller
 }
 
-/** Somebody of the demo tenant, who manages them as Entra ID says, and somebody else. */
+/** A person of the demo tenant, their manager in Entra ID, and someone else. */
 async function peopleOf(rollcall: Rollcall): Promise<People> {
   const staff = rollcall.tenant.people.filter(({ userType, mail }) => userType === 'Member' && mail !== null)
   const departments = new Map<string, typeof staff>()
@@ -80,7 +80,7 @@ test('after three days without an answer, or if Microsoft names no manager, the 
   const trainer = rollcall.as('trainer')
   const list = async () =>
     ((await trainer.get(`/api/sessions/${id}/requests`)).body as { items: { decides: string }[] }).items
-  // Of a manager nobody is named.
+  // Managers see no names.
   await manager.post(`/api/my/sessions/${id}/enrol`, {})
   expect(await list()).toMatchObject([{ employee: employeeId, decides: 'manager' }, { decides: 'trainer' }])
   const decide = `/api/sessions/${id}/requests/${employeeId}/decide`

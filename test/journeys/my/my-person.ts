@@ -13,7 +13,7 @@ export interface MyPage {
   toDecide?: { id: string; session: { id: string } }[]
 }
 
-/** Somebody without a role, signed in under this name. */
+/** Someone without a role, signed in with this name. */
 export async function personNamed(rollcall: Rollcall, userName: string, claims: Claims = {}): Promise<Caller> {
   const maker = tokenMaker(rollcall)
   const oid = `00000000-0000-4000-8000-${Buffer.from(userName).toString('hex').padEnd(12, '0').slice(0, 12)}`
@@ -35,7 +35,7 @@ export async function addEmployee(rollcall: Rollcall, name: string, fields: obje
   return (body as { id: string }).id
 }
 
-/** A session 100 days from now that everybody may enrol in, unless the draft says otherwise. */
+/** A session in 100 days that is open to everyone, unless the draft says otherwise. */
 export async function planSession(rollcall: Rollcall, draft: object = {}): Promise<string> {
   const trainer = rollcall.as('trainer')
   const training = (await trainer.post('/api/trainings', { title: 'First aid' })).body as { id: string }
@@ -47,6 +47,6 @@ export async function planSession(rollcall: Rollcall, draft: object = {}): Promi
   return (body as { id: string }).id
 }
 
-/** Noon, so many days from now. */
+/** Noon, this many days from now. */
 export const inDays = (rollcall: Rollcall, days: number) =>
   `${new Date(rollcall.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)}T12:00`

@@ -28,7 +28,7 @@ async function people(rollcall: Rollcall, query = ''): Promise<Person[]> {
   return ((await rollcall.as('admin').get(`/api/employees?limit=200${query}`)).body as { items: Person[] }).items
 }
 
-/** Whoever has a picture in Entra ID, found by trying. */
+/** Someone who has a picture in Entra ID, found by a run. */
 async function somebodyWithPicture(): Promise<{ rollcall: Rollcall; taskId: string; person: Person }> {
   const rollcall = await startRollcall({ people: 12, prepared: true })
   const taskId = rollcall.prepared?.taskId ?? ''
@@ -38,7 +38,7 @@ async function somebodyWithPicture(): Promise<{ rollcall: Rollcall; taskId: stri
   return { rollcall, taskId, person }
 }
 
-/** The person with the object id the run links them to. */
+/** The person with the object id that the run matches them to. */
 function signedIn(rollcall: Rollcall, { email }: Person): Promise<Caller> {
   const user = rollcall.tenant.people.find(({ mail }) => mail === email)
   return personNamed(rollcall, email, { oid: user?.id ?? '' })

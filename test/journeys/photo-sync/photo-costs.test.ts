@@ -25,7 +25,7 @@ describe(`what ${PEOPLE} people cost`, { timeout: PATIENCE_MS }, () => {
     const run = await night()
     expect(run.status).toBe('succeeded')
     expect(run.counts['added']).toBeGreaterThan(PEOPLE * 0.65)
-    // Signing in and the one page of the directory come once, however many people there are.
+    // Sign-in and the directory's only page cost the same for any number of people.
     expect(cost().perPerson).toBeLessThanOrEqual(0.07 + 2 / PEOPLE)
   })
 

@@ -9,7 +9,7 @@ let rollcall: Rollcall
 let company: Intercepted
 afterEach(() => rollcall.stop())
 
-/** After a first night. */
+/** A company after its first run. */
 async function start(options: StartOptions = {}): Promise<{ taskId: string; accountId: string }> {
   const clock = fastClock(50)
   company = interceptedTenant(clock, 60)

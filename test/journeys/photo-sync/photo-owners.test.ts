@@ -34,7 +34,7 @@ async function withPicture(count: number): Promise<PersonPhoto[]> {
   return [...(await photoState(rollcall)).values()].filter((person) => person.source === 'entra').slice(0, count)
 }
 
-/** A user of the tenant nobody is matched to. */
+/** A user of the tenant whom no employee matches. */
 const stranger = (mail: string) => rollcall.tenant.addPerson({ displayName: 'Somebody Else', mail })
 
 describe('an employee who turns out to be another Entra user', () => {

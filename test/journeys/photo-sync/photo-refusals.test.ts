@@ -6,7 +6,7 @@ const PEOPLE = 500
 const SHARE = 0.05
 const PATIENCE_MS = 600_000
 
-/** Everybody's picture is decoded and encoded for real; only the pauses pass faster. */
+/** Pictures are really decoded and encoded; only pauses are shortened. */
 const start = () => startRollcall({ prepared: true, people: PEOPLE })
 const pictures = async (rollcall: Rollcall) => (await employeesOf(rollcall)).filter((employee) => employee.photo).length
 

@@ -8,10 +8,10 @@ import { latch } from '../../helpers/scripted-runner.ts'
 import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
 
 const PEOPLE = 250
-/** Or everybody would be asked about at the same moment. */
+/** Otherwise, one batch would ask about everyone at once. */
 const FEW_AT_ONCE = { GRAPH_REQUESTS_AT_ONCE: '2' }
 
-/** A company whose first night is over, in a folder that stays when Rollcall stops. */
+/** A company after its first run, in a folder that outlives Rollcall. */
 async function start(env: Record<string, string> = FEW_AT_ONCE) {
   const dataDir = await mkdtemp(join(tmpdir(), 'rollcall-stop-'))
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
@@ -25,7 +25,7 @@ async function start(env: Record<string, string> = FEW_AT_ONCE) {
   return { company, rollcall, taskId, again }
 }
 
-/** Notes who is asked about, time and again. */
+/** Records who is asked about, repeats included. */
 function noteAsked(company: Intercepted, before?: (batch: number) => Promise<unknown> | undefined): string[] {
   const asked: string[] = []
   let batches = 0
@@ -69,7 +69,7 @@ test('asked to stop, a run lets the batches in flight end, and those twenty are 
   const run = await second.runTask(taskId)
   expect(run.status).toBe('succeeded')
   expect(after.filter((userId) => before.includes(userId))).toEqual([])
-  // Everybody who can be matched was asked about once, in one run or the other.
+  // Every matched person was asked about once, in either run.
   const everybody = noteAsked(company)
   await second.runTask(taskId)
   expect([...before, ...after].sort()).toEqual(everybody.sort())
@@ -136,7 +136,7 @@ test('a batch that is never answered is given up after its grace', async () => {
   await asked.opened
   const began = rollcall.clock.monotonic()
   await rollcall.stop()
-  // In the time of the clock, of which the process has 20 seconds.
+  // By the test's clock, which gives the process 20 seconds.
   expect(rollcall.clock.monotonic() - began).toBeGreaterThanOrEqual(12_000)
   company.intercept(undefined)
   await using second = await again()

@@ -11,7 +11,7 @@ async function start(options: StartOptions = {}): Promise<{ taskId: string; acco
   return rollcall.prepared
 }
 
-/** People of the tenant who stand in the records, can be matched by mail without doubt, and have a picture. */
+/** People of the tenant who are employees, match one user by e-mail, and have a picture. */
 async function withPicture(count: number) {
   const people = [...(await photoState(rollcall)).values()].filter((person) => person.source === 'entra')
   expect(people.length).toBeGreaterThanOrEqual(count)

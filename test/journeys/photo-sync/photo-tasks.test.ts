@@ -39,7 +39,7 @@ async function secondTask(): Promise<string> {
   return (added.body as { id: string }).id
 }
 
-/** A run that waits for its first batch until `answer` is opened. */
+/** A run whose first batch isn't answered until `answer` is opened. */
 async function runInProgress(taskId: string) {
   const asked = latch()
   const answer = latch()
@@ -55,7 +55,7 @@ async function runInProgress(taskId: string) {
   return { id: (body as { run: { id: string } }).run.id, answer }
 }
 
-/** Every picture is replaced upstream, which is too many to go unseen. */
+/** Every picture is replaced in Entra ID, which is more than the safety limit allows. */
 async function heldRun(taskId: string) {
   await rollcall.runTask(taskId)
   for (const person of company.plain.people) if (person.photo) company.plain.changePhoto(person.id)

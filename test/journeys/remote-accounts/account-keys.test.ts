@@ -39,7 +39,7 @@ interface Accounts {
   user: string
 }
 
-/** One account of each kind, all of them working, and a consent under way. */
+/** One working account of each kind, and a consent in progress. */
 async function setUp(rollcall: Rollcall): Promise<Accounts & { consentUrl: string }> {
   const admin = rollcall.as('admin')
   const secret = idOf((await admin.post('/api/remote-accounts', accountOf(tenant))).body)

@@ -16,7 +16,7 @@ async function adminLink(rollcall: Rollcall, id: string): Promise<string> {
   return (answer.body as { url: string }).url
 }
 
-/** A tenant in which nobody may consent alone, with an account of a service user. */
+/** A tenant where only an admin may consent, with a service user's account. */
 async function startStrict(): Promise<{ rollcall: Rollcall; id: string }> {
   const rollcall = await startRollcall(SMALL)
   rollcall.tenant.userSwitches.adminApproval = true
@@ -141,7 +141,7 @@ describe('an administrator’s link', () => {
     const state = new URL(url).searchParams.get('state') ?? ''
     const forged = await browser.open(`/consent/callback?admin_consent=True&state=${state.slice(0, -4)}xxxx`)
     expect(forged.status).toBe(400)
-    // Somebody who has the link says that it was granted, though nothing was: the account itself knows better.
+    // Anyone with the link can claim that consent was granted; only the account's own check counts.
     await browser.open(`/consent/callback?admin_consent=True&state=${state}`)
     expect(await accountAt(rollcall, id)).toMatchObject({ state: 'needsConsent' })
   })

@@ -7,7 +7,7 @@ import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
 
 const SMALL = { people: 12 }
 
-// As App Service and Container Apps set them. msal looks at them once in the life of a process.
+// Set as App Service and Container Apps do. msal reads them once per process.
 beforeAll(() => {
   vi.stubEnv('IDENTITY_ENDPOINT', IDENTITY_PLACES.appService)
   vi.stubEnv('IDENTITY_HEADER', IDENTITY_HEADER)
@@ -23,7 +23,7 @@ const identityAccountOf = (rollcall: Rollcall) => {
   }
 }
 
-/** Rollcall on a machine whose identity the app trusts, with an account that signs in by it. */
+/** Rollcall on a machine whose managed identity the app trusts, with an account that uses it. */
 async function startOnAzure(): Promise<{ rollcall: Rollcall; id: string; checks: () => Promise<Check[]> }> {
   const rollcall = await startRollcall(SMALL)
   rollcall.tenant.machineIdentity.place = 'appService'

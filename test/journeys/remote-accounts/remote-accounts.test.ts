@@ -316,7 +316,7 @@ describe('testing a remote account', () => {
     const asked = rollcall.tenant.asked.tokenRequests
     await rollcall.as('admin').patch(`/api/remote-accounts/${id}`, { clientSecret: rollcall.tenant.rotateSecret() })
     await (await openAccount(rollcall.ctx, id)).signIn()
-    // One for the trial, and one because the token of the old secret counts no more.
+    // One to try the new secret, and one because the old secret's token is no longer used.
     expect(rollcall.tenant.asked.tokenRequests - asked).toBe(2)
   })
 
@@ -406,7 +406,7 @@ describe('the day a secret expires', () => {
     new Date(rollcall.ctx.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
 
   test('is counted down on the account, and once it has passed the account needs attention', async () => {
-    // The clock runs as the world's does: days must not pass during the test.
+    // The clock runs at real speed: no day may pass during the test.
     await using rollcall = await startRollcall({ ...SMALL, speed: 1 })
     const level = async (days: number) => {
       const { clientSecretDaysLeft, clientSecretExpiry, state } = await addAccount(rollcall, {

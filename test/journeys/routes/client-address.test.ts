@@ -10,7 +10,7 @@ const start = (TRUST_PROXY?: string) =>
     ...(TRUST_PROXY !== undefined && { env: { TRUST_PROXY } }),
   })
 
-/** How guesses at a key are answered that came over these addresses, one after the other. */
+/** The answers to guesses at a key from these addresses, one after another. */
 async function guesses(rollcall: Rollcall, ...forwarded: string[]): Promise<number[]> {
   const statuses: number[] = []
   for (const from of forwarded) {

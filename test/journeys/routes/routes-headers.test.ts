@@ -13,7 +13,7 @@ beforeAll(async () => {
 })
 afterAll(() => rollcall.stop())
 
-/** A page for people has a style of its own, named by its hash, and nothing else. */
+/** A page for people allows only its own style, by its hash. */
 const PAGE =
   /^default-src 'none'; style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'$/
 const READS = OPERATIONS.filter(({ method }) => method === 'get').map((operation) => somePath(operation))

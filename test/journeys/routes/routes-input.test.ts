@@ -29,7 +29,7 @@ describe.each(WITH_JSON)('%s', (_title, operation) => {
     '%j is refused',
     async (text) => {
       const { status, body } = await send(operation, text, JSON_TYPE)
-      // A list is read as it comes, and a text alone is well-formed JSON, though no list.
+      // A list is read as a stream, and a single text is well-formed JSON but not a list.
       const isText = text === '"text"' && operation.rawBody?.jsonAsSent
       expect([status, errorOf(body).code]).toEqual([400, isText ? 'validation_failed' : 'malformed_json'])
     },
@@ -95,7 +95,7 @@ describe.each(WITH_RAW)('%s', (_title, operation) => {
     const { types = [], maxBytes = 0 } = operation.rawBody ?? {}
     const type = (types[0] ?? '').replace('*', 'jpeg')
     const { status, bytes } = await send(operation, new Uint8Array(maxBytes + 1), { 'content-type': type })
-    // Data, or a page for a person who presses a button.
+    // Data, or a page whose button someone pressed.
     expect([status, Buffer.from(bytes).toString()]).toEqual([413, expect.stringContaining('payload_too_large')])
   })
 
@@ -132,7 +132,7 @@ test('every object that can be sent refuses fields it does not know, at any dept
     openObjects(z.toJSONSchema(body as z.ZodType, { io: 'input', unrepresentable: 'any' }), name),
   )
   const top = WITH_FIELDS.map(([name]) => name)
-  // The outermost object is closed by the reader of bodies, whatever the contract says.
+  // Unknown fields of the outermost object are refused by the body parser, whatever the contract says.
   expect(open.filter((place) => !top.includes(place))).toEqual([])
 })
 

@@ -22,8 +22,8 @@ afterAll(() => rollcall.stop())
 test('the document is valid OpenAPI 3.1', async () => {
   const config = await createConfig({
     extends: ['recommended'],
-    // Errors of all routes are told as 4XX; a licence needs no address when it has a name that everybody knows.
-    // What leads a browser on succeeds with a 303.
+    // Errors are described as 4XX for all routes; a well-known licence needs no URL.
+    // Routes that redirect a browser succeed with 303.
     rules: {
       'info-license-url': 'off',
       'operation-2xx-response': 'off',
@@ -85,11 +85,11 @@ interface Layer {
   handle: { stack?: Layer[] }
 }
 
-/** The tab's pages and the public ones stand beside the API and are not in its document. */
+/** The tab and the public pages aren't part of the API and so aren't in its document. */
 const isPage = (path: string | string[]) =>
   [path].flat().every((one) => ['/', '/privacy', '/terms', '/support'].includes(one) || one.startsWith('/tab'))
 
-/** Every method and path that Express has a handler for. */
+/** Every method and path with an Express handler. */
 function routesOf(app: Express): string[] {
   const walk = (layers: readonly Layer[]): string[] =>
     layers.flatMap(({ route, handle }) => {
@@ -99,6 +99,6 @@ function routesOf(app: Express): string[] {
           : Object.keys(route.methods).map((method) => `${method} ${String(route.path).replace(/:(\w+)/g, '{$1}')}`)
       return walk(handle.stack ?? [])
     })
-  // Express's types leave out the stack.
+  // Express's types don't describe the stack.
   return walk((app.router as unknown as { stack: Layer[] }).stack)
 }

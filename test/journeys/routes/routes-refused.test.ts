@@ -7,7 +7,7 @@ import { refusedTokens } from '../../helpers/refused-tokens.ts'
 import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
 import { tokenMaker } from '../../helpers/token-maker.ts'
 
-// At its natural speed, because tokens are made at the beginning and used to the end.
+// At real speed, because the tokens made at the start must last until the end.
 let rollcall: Rollcall
 beforeAll(async () => {
   rollcall = await startRollcall({ people: 3, speed: 1 })
@@ -30,7 +30,7 @@ describe('every route', () => {
 
   test('changes nothing if it is open to anyone', () => {
     const open = OPERATIONS.filter(({ access }) => access.includes('public'))
-    // The button of a page that leads to Microsoft: it takes the ticket of a consent that an admin began.
+    // The button that leads to Microsoft: it needs the ticket of a consent an admin started.
     expect(open.filter(({ method }) => method !== 'get').map(({ id }) => id)).toEqual(['proceedToConsent'])
   })
 
@@ -88,7 +88,7 @@ async function everyKindOfCaller(): Promise<{ who: string; token: string; ways: 
   ]
 }
 
-// Straight into the store, because the walk deletes what it can reach through the API.
+// Written to the store directly, because the walk deletes what the API can reach.
 async function makeKey(scope: (typeof SCOPES)[number]): Promise<string> {
   const key = newServiceKey()
   await rollcall.ctx.store.serviceKeys.insert({

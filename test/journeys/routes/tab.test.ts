@@ -33,7 +33,7 @@ afterAll(async () => {
   await rm(built, { recursive: true, force: true })
 })
 
-/** The routes of the tab alone. @param folder looks as if it had been built; empty: nothing has been */
+/** Only the tab's routes. @param folder a built tab, or an empty folder */
 async function ask(
   path: string,
   config: Partial<Config> = {},

@@ -323,7 +323,7 @@ describe('a run that is broken off', () => {
     return untilStopped(handle)
   }
 
-  /** A run that is broken off in the middle, as it stands in the store then. */
+  /** A run as the store has it after being interrupted halfway. */
   async function brokenOff(ours: Company): Promise<RunRecord | undefined> {
     ours.runner.script = endless
     const { id } = await begin(ours)
@@ -421,7 +421,7 @@ describe('a run that is broken off', () => {
 })
 
 describe('two processes over one store', () => {
-  /** The same store as another process would see it: with a board of its own, and none of them alone. */
+  /** The same store as another process sees it: with its own board, and not alone. */
   const processOver = ({ ctx }: Rollcall): Context => {
     const stopping = new AbortController().signal
     return { ...ctx, store: { ...ctx.store, exclusive: false }, runBoard: createRunBoard(stopping), stopping }

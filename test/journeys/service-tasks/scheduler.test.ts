@@ -22,7 +22,7 @@ interface Due {
   skipped: { taskId: string; reason: string }[]
 }
 
-/** A company whose time is moved by hand, with a key for an outside scheduler. */
+/** A company whose clock the test moves, with a key for an external scheduler. */
 async function companyAt(time: string): Promise<Company> {
   const clock = handClock(new Date(time))
   const runner = scriptedRunner()

@@ -6,7 +6,7 @@ import { startRollcall, type Rollcall } from '../../helpers/start-rollcall.ts'
 
 const JPEG = { headers: { 'content-type': 'image/jpeg' } }
 
-/** Everybody's picture is another one, so that the run is held. */
+/** Everybody's picture has changed, so that the run is held. */
 async function heldRun(rollcall: Rollcall): Promise<string> {
   const taskId = rollcall.prepared?.taskId ?? ''
   await rollcall.runTask(taskId)

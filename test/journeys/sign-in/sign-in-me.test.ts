@@ -56,7 +56,7 @@ test('an admin is warned of client secrets that expire within 30 days, the most 
   await using rollcall = await startRollcall({ people: 3, speed: 1 })
   const today = rollcall.clock.now()
   const inDays = (days: number) => new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10)
-  // Straight into the store: the API does not take a day that is over.
+  // Written to the store directly: the API refuses a date in the past.
   for (const [name, days] of [
     ['far off', 31],
     ['next month', 30],

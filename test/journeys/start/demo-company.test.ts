@@ -12,7 +12,7 @@ interface Line {
   invitations: string
 }
 
-/** Begins the demo as npm start does. @returns what it says */
+/** Starts the demo as npm start does. @returns its output */
 async function begin({ tenant, clock, url }: Rollcall, empty = false): Promise<string> {
   const said: string[] = []
   const spy = vi.spyOn(process.stdout, 'write').mockImplementation((text) => said.push(String(text)) > 0)

@@ -60,7 +60,7 @@ describe('a list of an HR system', () => {
     })
     const [session] = (expectOk(await trainer.get('/api/sessions')).body as { items: SessionView[] }).items
     expect(session?.seats.taken).toBe(3)
-    // An empty roster that is meant is taken at its word.
+    // An empty roster is accepted when it is explicitly asked for.
     expect((await trainer.post('/api/sessions/import', [{ ...line, participants: [] }])).body).toMatchObject({
       sessions: { changed: 1 },
     })

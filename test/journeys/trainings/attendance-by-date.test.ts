@@ -18,7 +18,7 @@ afterAll(() => rollcall.stop())
 
 const on = (day: string) => ({ start: `${day}T09:00`, end: `${day}T12:00`, timeZone: 'Europe/Brussels' })
 
-/** A session on two mornings with Ann on it; `note` says whether she came, on one of them or on both. */
+/** A session on two mornings that Ann takes part in; `note` records her attendance for one or both. */
 async function twoMornings(fields: object = {}) {
   const session = await desk.session(undefined, {
     dates: [on('2027-03-10'), on('2027-03-11')],

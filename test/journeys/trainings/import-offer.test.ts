@@ -62,7 +62,7 @@ test('a key that may not send can’t turn on resending by a list, and the rest 
   const done = (await sender.post('/api/sessions/import', lines)).body as SessionImportResult
   expect(done).toMatchObject({ counts: { added: 1, unchanged: 1 } })
   expect((await sessionOf(rollcall, done)).invitation.resendAutomatically).toBe(true)
-  // What is on already may be said again, and switched off.
+  // A setting that is already on can be sent again, and turned off.
   expect((await planner.post('/api/sessions/import', lines)).body).toMatchObject({ counts: { unchanged: 2 } })
   const off = [{ ...base, reference: 'A', resendAutomatically: 'no' }]
   expect((await planner.post('/api/sessions/import', off)).body).toMatchObject({

@@ -28,7 +28,7 @@ async function imported(list: Uint8Array | string, query = '', language = 'en'):
   return body as SessionImportResult
 }
 
-/** Each list under references of its own. */
+/** Each list gets its own references. */
 const own = (list: string, reference: string) => list.replaceAll('FA-1', reference)
 const list = (header: string, ...rows: string[]) => [header, ...rows].join('\r\n')
 const HEADER = 'reference;training;start;end'

@@ -74,5 +74,5 @@ test('the sweep of unused pictures keeps it while the training has it', async ()
 
 type Photos = Rollcall['ctx']['photos']
 
-/** As after the day for which an unused file is kept. */
+/** After the day for which an unused file is kept. */
 const withoutGrace = (photos: Photos): Photos => ({ ...photos, sweep: (isUsed) => photos.sweep(isUsed, -60_000) })

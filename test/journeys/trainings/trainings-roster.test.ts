@@ -207,7 +207,7 @@ describe('many people', () => {
     const more = await put(session, all(crowd.slice(0, 2001)))
     expect(more).toMatchObject({ status: 400, body: failure('validation_failed') })
     expect((more.body as { error: { message: string } }).error.message).toContain('at most 2000 people')
-    // With the limit gone, as many move up as a meeting takes.
+    // Without the limit, as many people move up as fit in a meeting.
     expect((await trainer.patch(`/api/sessions/${session.id}`, { capacity: null })).body).toMatchObject({
       seats: { taken: 500, waiting: 1500 },
     })
@@ -346,7 +346,7 @@ describe('an employee who leaves', () => {
     expect(history.participants).toMatchObject([{ employee: leaver.id, status: 'Attended' }])
     expect(history.participants[0]).not.toHaveProperty('person')
     expect(JSON.stringify(history)).not.toContain('Leaver')
-    // The line may be sent back with the rest of the roster.
+    // The line may be sent together with the rest of the roster.
     expect((await put(past, [...history.participants, { employee: ann }])).status).toBe(200)
   })
 })
