@@ -8,6 +8,7 @@ import {
 import type { AccountCheck } from '../../../api/features/remote-accounts/contract.ts'
 import { Happening } from '../../components/happening.tsx'
 import { Remedy } from '../../components/remedy.tsx'
+import { useFindingWords } from './finding-words.ts'
 import { accountTestTexts } from '../../texts/account-test-texts.ts'
 import { useTexts } from '../../texts/table.ts'
 
@@ -45,6 +46,7 @@ const useStyles = makeStyles({
 export function CheckLine({ check }: { check: AccountCheck }) {
   const styles = useStyles()
   const t = useTexts(accountTestTexts)
+  const finding = useFindingWords()(check)
   const Icon = ICONS[check.status]
   return (
     <li className={styles.check}>
@@ -53,9 +55,7 @@ export function CheckLine({ check }: { check: AccountCheck }) {
         <span>
           <span className={styles.title}>{t.checks[check.id]}</span> · {t.status[check.status]}
         </span>
-        <span className={styles.message}>
-          <Happening error={check} />
-        </span>
+        <span className={styles.message}>{finding === undefined ? <Happening error={check} /> : finding}</span>
         {check.remedy ? <Remedy code={check.code} english={check.remedy} /> : null}
       </div>
     </li>

@@ -17,7 +17,7 @@ export async function checkActivity(
   { isChosen, signal }: { isChosen: boolean; signal: AbortSignal },
 ): Promise<CheckResult> {
   if (!isChosen || account.type !== 'MicrosoftGraphSecret')
-    return skip('activityFeed', 'No notifications in Teams go out through this account.')
+    return skip('activityFeed', 'notificationsUnused', 'No notifications in Teams go out through this account.')
   return attempt('activityFeed', async () => {
     if (account.clientId.toLowerCase() !== ctx.config.entra.clientId)
       return warn(
@@ -27,10 +27,21 @@ export async function checkActivity(
         { clientId: account.clientId, packageClientId: ctx.config.entra.clientId },
       )
     if (await mayWriteActivities(graph, signal))
-      return pass('activityFeed', 'Notifications may be sent in Teams. Nobody was told anything.')
+      return pass(
+        'activityFeed',
+        'notificationsAllowed',
+        'Notifications may be sent in Teams. Nobody was told anything.',
+      )
     const isNamed = (await graph.permissions()).includes(ACTIVITY_PERMISSION)
     return isNamed
-      ? pass('activityFeed', `The app has ${ACTIVITY_PERMISSION}. Teams did not say more without telling somebody.`)
+      ? pass(
+          'activityFeed',
+          'notificationsPermitted',
+          `The app has ${ACTIVITY_PERMISSION}. Teams did not say more without telling somebody.`,
+          {
+            permission: ACTIVITY_PERMISSION,
+          },
+        )
       : warn('activityFeed', 'activity_permission_missing', `The app does not have ${ACTIVITY_PERMISSION}.`, {
           permission: ACTIVITY_PERMISSION,
         })

@@ -1,22 +1,24 @@
 import { ERRORS } from '../../lib/error-catalogue.ts'
 import { RollcallError, type ErrorCode } from '../../lib/errors.ts'
-import type { AccountCheck } from './contract.ts'
+import type { AccountCheck, Finding } from './contract.ts'
 
 type CheckId = AccountCheck['id']
 
 /** The result of a check; its code is from the catalogue. */
 export type CheckResult = Omit<AccountCheck, 'code'> & { code?: ErrorCode }
 
-export const pass = (id: CheckId, message: string): CheckResult => ({ id, status: 'pass', message })
+type Facts = Readonly<Record<string, unknown>>
 
-export const skip = (id: CheckId, message: string): CheckResult => ({ id, status: 'skipped', message })
+export const pass = (id: CheckId, finding: Finding, message: string, facts: Facts = {}): CheckResult => ({
+  ...{ id, status: 'pass', message, finding },
+  ...(Object.keys(facts).length > 0 && { details: facts }),
+})
 
-export const warn = (
-  id: CheckId,
-  code: ErrorCode,
-  message: string,
-  details: Record<string, unknown> = {},
-): CheckResult => ({
+export const skip = (id: CheckId, finding: Finding, message: string): CheckResult => ({
+  ...{ id, status: 'skipped', message, finding },
+})
+
+export const warn = (id: CheckId, code: ErrorCode, message: string, details: Facts = {}): CheckResult => ({
   id,
   status: 'warn',
   code,

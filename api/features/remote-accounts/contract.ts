@@ -10,6 +10,7 @@ export {
   AccountTest,
   CHECK_IDS,
   CertificateView,
+  type Finding,
   PasswordAccountView,
   RemoteAccountView,
   SecretAccountView,

@@ -25,6 +25,7 @@ export async function checkUsers(
     people.push(...(await listPeople(graph, 'id,mail,userPrincipalName', SEEN_PEOPLE, signal)))
     return pass(
       'readUsers',
+      people.length > 0 ? 'peopleRead' : 'nobodyThere',
       people.length > 0
         ? 'The account can read the people of the tenant.'
         : 'The account can read the people of the tenant, but there are none.',
@@ -44,7 +45,9 @@ export async function checkEmployeeIds(graph: GraphSession, signal: AbortSignal)
     if (readable > 0)
       return pass(
         'matchByEmployeeId',
+        'employeeIdsRead',
         `The employee id can be read: ${readable} of the first ${people.length} people have one.`,
+        { readable, asked: people.length },
       )
     const message =
       `None of the first ${people.length} people shows an employee id: User.Read.All is missing, or ` +
@@ -62,17 +65,22 @@ export async function checkPhotos(
   people: readonly Person[],
   signal: AbortSignal,
 ): Promise<CheckResult> {
-  if (people.length === 0) return skip('readPhoto', 'There is nobody whose photo could be asked for.')
+  if (people.length === 0) return skip('readPhoto', 'nobodyToAsk', 'There is nobody whose photo could be asked for.')
   return attempt('readPhoto', async () => {
     const asked = people.slice(0, PHOTOS_TRIED)
     for (const { id } of asked) {
       const answer = await graph.get(`/users/${encodeURIComponent(id)}/photo`, { signal })
       const body = await bodyOf(answer)
-      if (answer.ok) return pass('readPhoto', 'The account can read photos.')
+      if (answer.ok) return pass('readPhoto', 'photosRead', 'The account can read photos.')
       if (answer.status !== 404)
         throw fromGraphAnswer(answer.status, body, 'read photos', 'ProfilePhoto.Read.All (or User.Read.All)')
     }
-    return pass('readPhoto', `The account may ask for photos; the first ${asked.length} people have none.`)
+    return pass(
+      'readPhoto',
+      'photosNone',
+      `The account may ask for photos; the first ${asked.length} people have none.`,
+      { asked: asked.length },
+    )
   })
 }
 

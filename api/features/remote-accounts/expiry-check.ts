@@ -5,21 +5,37 @@ import { pass, skip, warn, type CheckResult } from './check-results.ts'
 /** Checked after a successful sign-in, so a past date must have been entered wrongly. */
 export function checkExpiry(account: RemoteAccountRecord, now: Date): CheckResult {
   if (account.type === 'MicrosoftGraphPassword')
-    return skip('secretExpiry', 'Rollcall cannot see when a password expires. Set it to never expire.')
-  if (account.managedIdentity) return pass('secretExpiry', 'A managed identity signs in: nothing expires.')
+    return skip(
+      'secretExpiry',
+      'passwordExpiryHidden',
+      'Rollcall cannot see when a password expires. Set it to never expire.',
+    )
+  if (account.managedIdentity)
+    return pass('secretExpiry', 'nothingExpires', 'A managed identity signs in: nothing expires.')
   if (account.certificate) return checkCertificateExpiry(account.certificate.expiresOn, now)
   const { clientSecretExpiresOn: day } = account
   const expiry = secretExpiry(day, now)
   if (!expiry)
-    return skip('secretExpiry', 'The day on which the secret expires is not entered, so nobody can be warned of it.')
-  if (expiry.level === 'ok') return pass('secretExpiry', `The client secret works for ${expiry.daysLeft} more days.`)
-  if (expiry.level === 'expired')
-    return warn(
+    return skip(
       'secretExpiry',
-      'client_secret_expired',
-      `By the date entered here the secret expired after ${day}, yet it works. Correct the date.`,
-      { expiresOn: day },
+      'expiryNotSet',
+      'The day on which the secret expires is not entered, so nobody can be warned of it.',
     )
+  if (expiry.level === 'ok')
+    return pass('secretExpiry', 'secretLasts', `The client secret works for ${expiry.daysLeft} more days.`, {
+      expiresOn: day,
+      daysLeft: expiry.daysLeft,
+    })
+  if (expiry.level === 'expired')
+    return {
+      ...warn(
+        'secretExpiry',
+        'client_secret_expired',
+        `By the date entered here the secret expired after ${day}, yet it works. Correct the date.`,
+        { expiresOn: day },
+      ),
+      finding: 'expiryWrong',
+    }
   return warn(
     'secretExpiry',
     'client_secret_expires_soon',
@@ -30,7 +46,11 @@ export function checkExpiry(account: RemoteAccountRecord, now: Date): CheckResul
 
 function checkCertificateExpiry(day: string, now: Date): CheckResult {
   const { daysLeft, level } = secretExpiry(day, now) ?? { daysLeft: 0, level: 'last' }
-  if (level === 'ok') return pass('secretExpiry', `The certificate works for ${daysLeft} more days.`)
+  if (level === 'ok')
+    return pass('secretExpiry', 'certificateLasts', `The certificate works for ${daysLeft} more days.`, {
+      expiresOn: day,
+      daysLeft,
+    })
   return warn(
     'secretExpiry',
     level === 'expired' ? 'certificate_expired' : 'certificate_expires_soon',

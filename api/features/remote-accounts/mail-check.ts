@@ -19,7 +19,7 @@ export interface MailQuestion {
  */
 export async function checkMail(graph: GraphSession, question: MailQuestion): Promise<CheckResult> {
   const { mailbox, isChosen, signal } = question
-  if (!isChosen) return skip('sendMail', 'No invitations by e-mail go out through this account.')
+  if (!isChosen) return skip('sendMail', 'mailUnused', 'No invitations by e-mail go out through this account.')
   return attempt('sendMail', async () => {
     if (!mailbox)
       throw new RollcallError('organiser_mailbox_missing', 'The account has no mailbox to send e-mails from.')
@@ -29,7 +29,7 @@ export async function checkMail(graph: GraphSession, question: MailQuestion): Pr
       return warn('sendMail', 'mailbox_not_limited', `Mail may be sent from all mailboxes, not only from ${address}.`, {
         mailbox: address,
       })
-    return pass('sendMail', `Mail may be sent from ${address}. Nothing was sent.`)
+    return pass('sendMail', 'mailAllowed', `Mail may be sent from ${address}. Nothing was sent.`, { mailbox: address })
   })
 }
 

@@ -23,11 +23,15 @@ export async function checkMailbox(
   mailbox: AccountMailbox | undefined,
   signal: AbortSignal,
 ): Promise<CheckResult> {
-  if (mailbox === undefined) return skip('mailbox', 'No mailbox is entered. Only training invitations need one.')
+  if (mailbox === undefined)
+    return skip('mailbox', 'mailboxNotSet', 'No mailbox is entered. Only training invitations need one.')
   return attempt('mailbox', async () => {
     const answer = await openCalendar(graph, mailbox.path, mailbox.address, signal)
     const body = await bodyOf(answer)
-    if (answer.ok) return pass('mailbox', `The calendar of ${mailbox.address} can be opened.`)
+    if (answer.ok)
+      return pass('mailbox', 'calendarOpens', `The calendar of ${mailbox.address} can be opened.`, {
+        mailbox: mailbox.address,
+      })
     throw mailboxFault(answer.status, body, mailbox.address)
   })
 }
@@ -57,7 +61,8 @@ export async function checkReach(
   people: readonly Person[],
   signal: AbortSignal,
 ): Promise<CheckResult> {
-  if (mailbox.status !== 'pass') return skip('reach', 'This can be told only once the own mailbox can be opened.')
+  if (mailbox.status !== 'pass')
+    return skip('reach', 'mailboxFirst', 'This can be told only once the own mailbox can be opened.')
   return attempt('reach', async () => {
     for (const other of people.filter((person) => isSomeoneElse(person, own)).slice(0, OTHERS_TRIED)) {
       const answer = await openCalendar(graph, `/users/${encodeURIComponent(other.id)}`, other.id, signal)
@@ -73,12 +78,14 @@ export async function checkReach(
       if (answer.status === 403)
         return pass(
           'reach',
+          'mailboxOnly',
           'The account is limited to this mailbox: it is refused at the calendar of someone else, and ' +
             `opens that of ${own}.${await whatLimits(graph, body)}`,
+          { mailbox: own },
         )
       if (answer.status !== 404) throw fromGraphAnswer(answer.status, body, 'open the calendar of someone else')
     }
-    return skip('reach', 'No second mailbox was found to try.')
+    return skip('reach', 'otherMailboxMissing', 'No second mailbox was found to try.')
   })
 }
 

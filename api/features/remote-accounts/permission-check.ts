@@ -25,11 +25,17 @@ export async function checkExcess(graph: GraphSession, alsoUsed: readonly string
     if (named.length === 0)
       return skip(
         'permissions',
+        'permissionsUnnamed',
         'The sign-in names no permissions; those granted by Exchange (RBAC for Applications) are not named in it.',
       )
     const excess = named.filter((permission) => !USED.has(permission) && !alsoUsed.includes(permission))
     if (excess.length === 0)
-      return pass('permissions', `The account has no more permissions than Rollcall uses: ${named.join(', ')}.`)
+      return pass(
+        'permissions',
+        'permissionsFit',
+        `The account has no more permissions than Rollcall uses: ${named.join(', ')}.`,
+        { permissions: named },
+      )
     return warn(
       'permissions',
       'permissions_too_wide',

@@ -51,8 +51,10 @@ type Tell = (check: CheckResult) => void
 
 /** The problem recorded on the account: a lasting one rather than a temporary one. */
 function mostTelling(failed: readonly CheckResult[]): Attention | undefined {
-  const { code, message, remedy } = failed.find(isLasting) ?? failed[0] ?? {}
-  return code && message !== undefined && remedy !== undefined ? { code, message, remedy } : undefined
+  const { code, message, remedy, details } = failed.find(isLasting) ?? failed[0] ?? {}
+  return code && message !== undefined && remedy !== undefined
+    ? { code, message, remedy, ...(details && { details }) }
+    : undefined
 }
 
 async function tryOut(
@@ -69,10 +71,11 @@ async function tryOut(
   const graph = await signedIn(ctx, account)
   if (graph instanceof RollcallError) {
     note(fail('signIn', graph))
-    for (const id of CHECK_IDS) if (id !== 'signIn') note(skip(id, 'Not tried, because the sign-in failed.'))
+    for (const id of CHECK_IDS)
+      if (id !== 'signIn') note(skip(id, 'signInFailed', 'Not tried, because the sign-in failed.'))
     return done
   }
-  note(pass('signIn', 'Microsoft accepts the sign-in.'))
+  note(pass('signIn', 'signedIn', 'Microsoft accepts the sign-in.'))
   await tryPermissions(ctx, account, graph, { signal, note })
   return done
 }
@@ -98,7 +101,8 @@ async function tryPermissions(
   const { mailAccountId, activityFeedAccountId } = await readTrainingSettings(ctx.store)
   const uses = { sendsMail: mailAccountId === account.id, tells: activityFeedAccountId === account.id }
   if (uses.tells && (await usesOf(ctx, account.id)).length === 1)
-    for (const id of OTHER_JOBS) note(skip(id, 'This account is used for notifications in Teams alone.'))
+    for (const id of OTHER_JOBS)
+      note(skip(id, 'notificationsOnly', 'This account is used for notifications in Teams alone.'))
   else await tryJobs(ctx, account, graph, { signal, note, isChosen: uses.sendsMail })
   note(await checkActivity(ctx, account, graph, { isChosen: uses.tells, signal }))
   note(
@@ -163,11 +167,16 @@ async function employeeIdCheck(
   if (account.type === 'MicrosoftGraphPassword')
     return skip(
       'matchByEmployeeId',
+      'employeeIdsHidden',
       'A service user’s rights do not show the employee id, so people are matched by mail or user ' +
         'principal name through this account.',
     )
   if (await matchesByEmployeeId(ctx, account)) return checkEmployeeIds(graph, signal)
-  return skip('matchByEmployeeId', 'Employees are not matched by employee id through this account.')
+  return skip(
+    'matchByEmployeeId',
+    'employeeIdsUnused',
+    'Employees are not matched by employee id through this account.',
+  )
 }
 
 async function matchesByEmployeeId(ctx: Context, { id }: RemoteAccountRecord): Promise<boolean> {

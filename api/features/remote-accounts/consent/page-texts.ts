@@ -80,15 +80,15 @@ const TEXTS: Record<PageLanguage, PageTexts> = {
     adminClose: 'Sie können dieses Fenster schließen. Weiter ist nichts zu tun.',
     grantedTitle: 'Berechtigungen erteilt',
     granted: (username, account) =>
-      `${username} hat die Berechtigungen für das Remotekonto „${account}“ erteilt. Es kann ab jetzt verwendet werden.`,
+      `${username} hat die Berechtigungen für das externe Konto „${account}“ erteilt. Es kann ab jetzt verwendet werden.`,
     close: 'Sie können dieses Fenster schließen. Rollcall hat es bemerkt.',
-    back: 'Zurück zu den Remotekonten',
+    back: 'Zurück zu den externen Konten',
     refusedTitle: 'Die Berechtigungen wurden nicht erteilt',
     notAudited:
       'Das konnte nicht im Prüfprotokoll festgehalten werden. Senden Sie die Anfrage-ID an die Person, die Rollcall bei Ihnen betreibt.',
     startTitle: 'Berechtigungen erteilen',
     start: (username, account) =>
-      `Melden Sie sich bei Microsoft als ${username} an und stimmen Sie zu. Danach kann das Remotekonto „${account}“ verwendet werden.`,
+      `Melden Sie sich bei Microsoft als ${username} an und stimmen Sie zu. Danach kann das externe Konto „${account}“ verwendet werden.`,
     startHint:
       'Meldet dieser Browser Sie bei Microsoft unter einem anderen Namen an? Dann kopieren Sie die Adresse dieser Seite und öffnen Sie sie in einem privaten Fenster. Nur der Browser, in dem Sie auf die Schaltfläche drücken, kann es abschließen.',
     startButton: 'Weiter zu Microsoft',

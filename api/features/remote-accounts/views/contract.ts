@@ -73,11 +73,45 @@ export const CHECK_IDS = [
   'secretExpiry',
 ] as const
 
+/** What a check saw or why it was left out; its facts are in `details`. */
+export const FINDINGS = [
+  'signedIn',
+  'signInFailed',
+  'notificationsOnly',
+  'peopleRead',
+  'nobodyThere',
+  'employeeIdsRead',
+  'employeeIdsHidden',
+  'employeeIdsUnused',
+  'photosRead',
+  'photosNone',
+  'nobodyToAsk',
+  'calendarOpens',
+  'mailboxNotSet',
+  'mailboxFirst',
+  'mailboxOnly',
+  'otherMailboxMissing',
+  'mailUnused',
+  'mailAllowed',
+  'notificationsUnused',
+  'notificationsAllowed',
+  'notificationsPermitted',
+  'permissionsUnnamed',
+  'permissionsFit',
+  'passwordExpiryHidden',
+  'nothingExpires',
+  'expiryNotSet',
+  'expiryWrong',
+  'secretLasts',
+  'certificateLasts',
+] as const
+
 export const AccountCheck = z.object({
   id: z.enum(CHECK_IDS),
   status: z.enum(['pass', 'warn', 'fail', 'skipped']),
   code: z.string().optional(),
   message: z.string(),
+  finding: z.enum(FINDINGS).optional(),
   details: Attention.shape.details,
   remedy: z.string().optional(),
 })
@@ -88,5 +122,6 @@ export type CertificateView = z.infer<typeof CertificateView>
 export type SecretAccountView = z.infer<typeof SecretAccountView>
 export type PasswordAccountView = z.infer<typeof PasswordAccountView>
 export type RemoteAccountView = z.infer<typeof RemoteAccountView>
+export type Finding = (typeof FINDINGS)[number]
 export type AccountCheck = z.infer<typeof AccountCheck>
 export type AccountTest = z.infer<typeof AccountTest>
