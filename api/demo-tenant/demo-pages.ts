@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises'
 import type { DemoTenant } from './demo-tenant.ts'
 import { answerMailPages } from './calendar/mail-pages.ts'
 import { answerSwitchPage } from './entra/switch-page.ts'
+import { framedPage, pageHeader } from './page-frame.ts'
 
 /** Pages of the demo, by the path below /demo-tenant; undefined for unknown paths. */
 export type DemoPages = (request: Request) => Promise<Response | undefined>
 
-const HTML = 'text/html; charset=utf-8'
 const SCRIPTS = [
   'host',
   'host-protocol',
@@ -20,20 +20,36 @@ const SCRIPTS = [
   'feed',
   'meeting',
 ]
-const FILES: Record<string, { file: string; type: string }> = {
-  '/': { file: 'host.html', type: HTML },
-  '/host.css': { file: 'host.css', type: 'text/css; charset=utf-8' },
-  '/entra.css': { file: 'entra.css', type: 'text/css; charset=utf-8' },
-  '/post.css': { file: 'post.css', type: 'text/css; charset=utf-8' },
-  ...Object.fromEntries(
-    ['people', 'inbox', 'calendar', 'feed', 'meeting'].map((name) => [
-      `/${name}`,
-      { file: `${name}.html`, type: HTML },
-    ]),
-  ),
-  ...Object.fromEntries(
-    SCRIPTS.map((name) => [`/${name}.js`, { file: `${name}.js`, type: 'text/javascript; charset=utf-8' }]),
-  ),
+const FILES: Record<string, { file: string; type: string }> = Object.fromEntries([
+  ...['host', 'entra', 'post'].map((name) => [
+    `/${name}.css`,
+    { file: `${name}.css`, type: 'text/css; charset=utf-8' },
+  ]),
+  ...SCRIPTS.map((name) => [`/${name}.js`, { file: `${name}.js`, type: 'text/javascript; charset=utf-8' }]),
+])
+
+/** A page: `pages/<name>.html` is its body, and `pages/<name>.js` its script. */
+interface Page {
+  name: string
+  title: string
+  style: 'host' | 'post'
+  header: string
+}
+
+const inMailbox = (name: string, title: string): Page => ({
+  name,
+  title: `${title} · Rollcall demo`,
+  style: 'post',
+  header: pageHeader({ nav: true }),
+})
+
+const PAGES: Record<string, Page> = {
+  '/': { name: 'host', title: 'Rollcall demo', style: 'host', header: '' },
+  '/people': { ...inMailbox('people', 'People'), header: pageHeader({ nav: false }) },
+  '/inbox': inMailbox('inbox', 'Inbox'),
+  '/calendar': inMailbox('calendar', 'Calendar'),
+  '/feed': inMailbox('feed', 'Teams activity'),
+  '/meeting': { ...inMailbox('meeting', 'Teams meeting'), header: '' },
 }
 const HEADERS = {
   'content-security-policy':
@@ -57,22 +73,33 @@ export function createDemoPages(tenant: DemoTenant): DemoPages {
     if (url.pathname !== '/' && !/^\/demo-tenant(\/|$)/.test(url.pathname)) return undefined
     const path = url.pathname.replace(/^\/demo-tenant/, '') || '/'
     if (path === '/token') return token(tenant, url.searchParams.get('as') ?? 'admin')
-    const page = request.method === 'POST' ? undefined : FILES[path]
-    if (!page)
-      return (
-        (await tenant.answerSignIn(request, path, '/demo-tenant')) ??
-        (await answerSwitchPage(tenant, request, path)) ??
-        answerMailPages(tenant, request, path)
-      )
-    const body = await readFile(new URL(`./pages/${page.file}`, import.meta.url))
-    return new Response(body, { headers: { ...HEADERS, 'content-type': page.type } })
+    const stored = request.method === 'POST' ? undefined : await storedPage(path)
+    return (
+      stored ??
+      (await tenant.answerSignIn(request, path, '/demo-tenant')) ??
+      (await answerSwitchPage(tenant, request, path)) ??
+      answerMailPages(tenant, request, path)
+    )
   }
 }
+
+async function storedPage(path: string): Promise<Response | undefined> {
+  const [page, file] = [PAGES[path], FILES[path]]
+  if (page) {
+    const { name, title, style, header } = page
+    const body = header + (await readStored(`${name}.html`)).toString()
+    return answer(framedPage({ title, style, script: name, body }), 'text/html; charset=utf-8')
+  }
+  return file && answer(await readStored(file.file), file.type)
+}
+
+const readStored = (file: string) => readFile(new URL(`./pages/${file}`, import.meta.url))
+
+const answer = (body: string | Uint8Array<ArrayBuffer>, type: string) =>
+  new Response(body, { headers: { ...HEADERS, 'content-type': type } })
 
 async function token(tenant: DemoTenant, as: string): Promise<Response> {
   const who = PEOPLE.find((person) => person === as)
   if (!who) return new Response(`as is one of ${PEOPLE.join(', ')}.\n`, { status: 400 })
-  return new Response(await tenant.signIn(who), {
-    headers: { ...HEADERS, 'content-type': 'text/plain; charset=utf-8' },
-  })
+  return answer(await tenant.signIn(who), 'text/plain; charset=utf-8')
 }

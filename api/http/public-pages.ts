@@ -1,6 +1,7 @@
 import { Router } from 'express'
 import { createHash } from 'node:crypto'
 import type { Config } from '../config/config.ts'
+import { escapeHtml } from './person-page.ts'
 import { privacyPage, supportPage, termsPage, type Organisation, type PublicPage } from './public-texts.ts'
 
 const PAGES = { '/privacy': privacyPage, '/terms': termsPage, '/support': supportPage } as const
@@ -52,19 +53,17 @@ function htmlOf({ title, lead, sections }: PublicPage, path: string): string {
   const body = sections
     .map(
       ({ heading, paragraphs }) =>
-        `<h2>${escape(heading)}</h2>${paragraphs.map((text) => `<p>${linked(text)}</p>`).join('')}`,
+        `<h2>${escapeHtml(heading)}</h2>${paragraphs.map((text) => `<p>${linked(text)}</p>`).join('')}`,
     )
     .join('\n')
   return `<!doctype html>
 <html lang="en">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)} - Rollcall</title><style>${STYLE}</style></head>
-<body><main><nav aria-label="Pages">${nav}</nav><h1>${escape(title)}</h1><p>${linked(lead)}</p>
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)} - Rollcall</title><style>${STYLE}</style></head>
+<body><main><nav aria-label="Pages">${nav}</nav><h1>${escapeHtml(title)}</h1><p>${linked(lead)}</p>
 ${body}</main></body>
 </html>
 `
 }
-
-const escape = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`)
 
 /** Addresses become links; they come from the operator's own configuration. */
 function linked(text: string): string {
@@ -72,8 +71,8 @@ function linked(text: string): string {
     .split(/(https:\/\/[^\s]+[^\s.,;]|[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".,;]+)/)
     .map((part, index) =>
       index % 2 === 0
-        ? escape(part)
-        : `<a href="${escape(part.startsWith('https://') ? part : `mailto:${part}`)}">${escape(part)}</a>`,
+        ? escapeHtml(part)
+        : `<a href="${escapeHtml(part.startsWith('https://') ? part : `mailto:${part}`)}">${escapeHtml(part)}</a>`,
     )
     .join('')
 }

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../calendar/exchange-html.ts'
 import { COMPANY_NAME } from '../company/company.ts'
+import { framedPage } from '../page-frame.ts'
 
 const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
@@ -12,13 +13,10 @@ const HEADERS = {
 
 /** A page of the made-up Entra ID. @param content HTML */
 export function pageOf(title: string, content: string, status = 200): Response {
-  const html = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">
-<title>${escapeHtml(title)}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/demo-tenant/entra.css"></head>
-<body><main><p class="company">${escapeHtml(COMPANY_NAME)} · demo</p><h1>${escapeHtml(title)}</h1>
+  const body = `<main><p class="company">${escapeHtml(COMPANY_NAME)} · demo</p><h1>${escapeHtml(title)}</h1>
 ${content}
-</main></body></html>
-`
+</main>`
+  const html = framedPage({ title: escapeHtml(title), style: 'entra', body })
   return new Response(html, { status, headers: HEADERS })
 }
 
