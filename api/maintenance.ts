@@ -19,11 +19,11 @@ const EXIT_USAGE = 64
 const EXIT_CONFIG = 78
 const EXIT_FAILED = 69
 
-const USAGE = `npm run backup -- <folder>             copies records and pictures there, also while Rollcall works
-npm run backup -- --verify <folder>    reads a backup through and says what it holds
-npm run restore -- <folder>            puts a backup in the place of what is there; stop Rollcall first
-npm run restore -- --undo              gets the former records back after a restore that broke off
-Each takes --env <file>: the file with the variables Rollcall itself is started with, such as /etc/rollcall.env.`
+const USAGE = `npm run backup -- <folder>             copies records and pictures to this folder; Rollcall can keep running
+npm run backup -- --verify <folder>    checks every file of a backup and lists what is in it
+npm run restore -- <folder>            replaces the current data with a backup; stop Rollcall first
+npm run restore -- --undo              gets the previous data back after an interrupted restore
+Add --env <file> to use the settings Rollcall is started with, for example --env /etc/rollcall.env.`
 
 type Command = (env: Env) => Promise<string>
 
@@ -83,16 +83,19 @@ function foldersOf(env: Env): BackupFolders {
   const { config } = readConfig({ ...env, ROLLCALL_KEY: ANY_KEY, ROLLCALL_PREVIOUS_KEYS: '' }, 'demo', NOBODY)
   // A folder left from before a move to a database would be mistaken for the current records.
   if (config.store === 'postgres')
-    throw new RollcallError('backup_by_database', 'ROLLCALL_STORE names PostgreSQL, and this command copies folders.')
+    throw new RollcallError(
+      'backup_by_database',
+      'ROLLCALL_STORE is a PostgreSQL database. This command only copies folders.',
+    )
   const [store, photos] = [resolve(config.storeDir), resolve(config.photosDir)]
   const isNamed = [env['DATA_DIR'], env['ROLLCALL_STORE']?.replace(/^lowdb:/, '')].some((value) => value?.trim())
   if (isNamed) return { store, photos }
   if (!existsSync(store))
-    throw new RollcallError('no_records_found', `DATA_DIR is not set, and there is no folder ${store}.`)
+    throw new RollcallError('no_records_found', `DATA_DIR is not set, and the folder ${store} doesn’t exist.`)
   if (demoDataFaults(store).length > 0)
     throw new RollcallError(
       'no_records_found',
-      `DATA_DIR is not set, and ${store} holds the made-up company of the demo.`,
+      `DATA_DIR is not set, and ${store} only has the demo’s made-up company.`,
     )
   return { store, photos }
 }
@@ -102,17 +105,17 @@ async function takeBackup(folder: string, env: Env): Promise<string> {
   const made = await backUp(from, folder, { version: rollcallVersion(), now: new Date() })
   return [
     `Backed up ${filesOf(made)} from ${from.store} to ${made.folder}.`,
-    `It holds ${heldIn(made, made.holds)}.`,
+    `It contains ${heldIn(made, made.holds)}.`,
     ...missingIn(made.holds),
-    'Keep ROLLCALL_KEY apart from it.',
+    'ROLLCALL_KEY is not in the backup. Keep it somewhere else that is safe.',
   ].join('\n')
 }
 
 async function verifyBackup(folder: string): Promise<string> {
   const { list, holds } = await checkBackup(resolve(folder))
   return [
-    `The backup in ${resolve(folder)} is whole: ${filesOf(list)}.`,
-    `It holds ${heldIn(list, holds)}.`,
+    `The backup in ${resolve(folder)} is complete and undamaged: ${filesOf(list)}.`,
+    `It contains ${heldIn(list, holds)}.`,
     ...missingIn(holds),
   ].join('\n')
 }
@@ -124,8 +127,10 @@ async function putBack(folder: string, env: Env): Promise<string> {
   const { list, holds, putAside } = await restore(folder, to, tools())
   return [
     `Restored ${filesOf(list)} to ${to.store} as they were on ${list.madeAt}.`,
-    `They hold ${heldIn(list, holds)}.`,
-    ...(putAside === undefined ? [] : [`What was there before has been put into ${putAside}.`]),
+    `It contains ${heldIn(list, holds)}.`,
+    ...(putAside === undefined
+      ? []
+      : [`The previous data is now in ${putAside}. Delete that folder when you no longer need it.`]),
   ].join('\n')
 }
 
@@ -133,8 +138,8 @@ async function takeBack(env: Env): Promise<string> {
   const to = foldersOf(env)
   const undone = await undoRestore(to, tools())
   return undone
-    ? `The restore was taken back: ${to.store} is as it was before.`
-    : `No restore into ${to.store} has broken off. Nothing was changed.`
+    ? `The restore was undone. ${to.store} has its previous data again.`
+    : `There is no interrupted restore into ${to.store}. Nothing was changed.`
 }
 
 const filesOf = ({ files, photos }: BackupList) =>
@@ -147,7 +152,7 @@ const missingIn = ({ missingPhotos: missing }: BackupHolds) =>
   missing === 0
     ? []
     : [
-        `${counted(missing, 'picture is', 'pictures are')} missing or damaged in the data; sync fetches pictures from Entra again.`,
+        `${counted(missing, 'picture is', 'pictures are')} missing or damaged in the data. Photo synchronization fetches pictures from Entra again.`,
       ]
 
 const counted = (count: number, one: string, many: string) => `${String(count)} ${count === 1 ? one : many}`

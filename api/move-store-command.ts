@@ -19,12 +19,12 @@ const EXIT_CONFIG = 78
 const EXIT_FAILED = 69
 const REPORT_EVERY_MS = 2_000
 
-const USAGE = `npm run move-store -- --from <place> --to <place>   moves everything Rollcall remembers; stop Rollcall first
-A place is a folder (lowdb:/var/lib/rollcall), an address (postgres://user:password@host:5432/database),
-or the name of a variable that holds one of these, such as ROLLCALL_STORE.
-Pictures of a folder are in its folder "photos"; where they are elsewhere: --from-photos <folder>, --to-photos <folder>.
-It takes --env <file>: the file with the variables Rollcall itself is started with, such as /etc/rollcall.env.
-Broken off at any moment, the same command goes on. The place moved from stays as it is.`
+const USAGE = `npm run move-store -- --from <place> --to <place>   moves all of Rollcall’s data; stop Rollcall first
+A place is a folder (lowdb:/var/lib/rollcall), a database (postgres://user:password@host:5432/database),
+or the name of a variable that contains one of these, such as ROLLCALL_STORE.
+Pictures are in the subfolder "photos" of a folder. If they are elsewhere, add --from-photos <folder> or --to-photos <folder>.
+Add --env <file> to use the settings Rollcall is started with, for example --env /etc/rollcall.env.
+If the move is interrupted, run the same command again and it continues. The data in the old place isn’t changed.`
 
 const OPTIONS = {
   'move-store': { type: 'boolean' },
@@ -121,7 +121,7 @@ function addressOf({ place }: Side, direction: string) {
     return readPostgresUrl(place)
   } catch (error) {
     if (!(error instanceof PostgresUrlFault)) throw error
-    throw new ConfigError([{ name: `--${direction}`, problem: 'is not right', mend: error.message }])
+    throw new ConfigError([{ name: `--${direction}`, problem: 'is not valid', mend: error.message }])
   }
 }
 
@@ -140,11 +140,11 @@ function reporter(): Report {
 
 function summary(from: string, to: string, { records, lines, moved, damaged }: MoveResult): string {
   return [
-    `Moved ${String(records)} records, ${String(lines)} lines of history and ${String(moved)} pictures from ${from} to ${to}, and compared each of them.`,
+    `Moved ${String(records)} records, ${String(lines)} lines of history and ${String(moved)} pictures from ${from} to ${to}, and checked each one.`,
     ...(damaged > 0
-      ? [`${String(damaged)} pictures are damaged in ${from}; sync fetches pictures from Entra again.`]
+      ? [`${String(damaged)} pictures are damaged in ${from}. Photo synchronization fetches pictures from Entra again.`]
       : []),
-    `${from} is as it was. Start Rollcall with ROLLCALL_STORE set to the new place, and with the same ROLLCALL_KEY.`,
+    `${from} was not changed. Start Rollcall with ROLLCALL_STORE set to the new place and the same ROLLCALL_KEY.`,
   ].join('\n')
 }
 

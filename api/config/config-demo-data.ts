@@ -13,8 +13,8 @@ export function demoDataFaults(folder: string): ConfigFault[] {
   return [
     {
       name: 'DATA_DIR',
-      problem: 'holds the invented company of the demo',
-      mend: 'Give production a folder of its own.',
+      problem: 'contains the demo’s made-up company',
+      mend: 'Use another folder for production.',
     },
   ]
 }
@@ -25,8 +25,8 @@ export function foreignDataFaults(folder: string): ConfigFault[] {
   return [
     {
       name: 'DATA_DIR',
-      problem: 'holds records that the demo did not make',
-      mend: 'Give the demo a folder of its own, or use "npm run serve".',
+      problem: 'contains records that are not from the demo',
+      mend: 'Use another folder for the demo, or start Rollcall with "npm run serve".',
     },
   ]
 }
@@ -46,8 +46,8 @@ export function claimForDemo(folder: string): void {
     throw new ConfigError([
       {
         name: 'DATA_DIR',
-        problem: 'is a folder that cannot be written to',
-        mend: 'Give a folder that the user Rollcall runs as may write to.',
+        problem: 'is a folder that Rollcall can’t write to',
+        mend: 'Choose a folder that the user who runs Rollcall can write to.',
       },
     ])
   }

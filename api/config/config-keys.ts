@@ -60,8 +60,8 @@ function demoKey(dataDir: string, faults: ConfigFault[]): Buffer | undefined {
   } catch (error) {
     faults.push({
       name: 'DATA_DIR',
-      problem: `is a folder that cannot be written to (${codeOf(error)})`,
-      mend: 'Give a folder that the user Rollcall runs as may write to.',
+      problem: `is a folder that Rollcall can’t write to (${codeOf(error)})`,
+      mend: 'Choose a folder that the user who runs Rollcall can write to.',
     })
     return undefined
   }

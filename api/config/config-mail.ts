@@ -28,9 +28,9 @@ export function readMail(
   if (from === undefined)
     faults.push({ name: 'MAIL_FROM', problem: 'is missing', mend: `Set it to the sender of invitations: ${SENDER}.` })
   else if (!sender)
-    faults.push({ name: 'MAIL_FROM', problem: 'is not right', mend: `Give a name and an address, such as ${SENDER}.` })
+    faults.push({ name: 'MAIL_FROM', problem: 'is not valid', mend: `Use a name and an address, such as ${SENDER}.` })
   if (url === undefined) faults.push({ name: 'SMTP_URL', problem: 'is missing', mend: HOW })
-  else if (!place) faults.push({ name: 'SMTP_URL', problem: 'is not right', mend: HOW })
+  else if (!place) faults.push({ name: 'SMTP_URL', problem: 'is not valid', mend: HOW })
   return sender && place && { settings: { server: place.server, from: sender }, login: place.login }
 }
 

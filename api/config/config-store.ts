@@ -26,8 +26,8 @@ export function readStorePlaces(
   if (inDatabase && !isPostgres)
     faults.push({
       name: 'ROLLCALL_PHOTOS',
-      problem: 'keeps pictures in a database that ROLLCALL_STORE does not name',
-      mend: 'Set ROLLCALL_STORE to a postgres:// address, or give file: with a folder.',
+      problem: 'is a database, but ROLLCALL_STORE is not',
+      mend: 'Set ROLLCALL_STORE to a postgres:// address, or set this to file: and a folder.',
     })
   return {
     places: {
@@ -45,7 +45,7 @@ function addressIn(store: string, faults: ConfigFault[]): PostgresAddress | unde
     return readPostgresUrl(store)
   } catch (error) {
     if (!(error instanceof PostgresUrlFault)) throw error
-    faults.push({ name: 'ROLLCALL_STORE', problem: 'is not right', mend: error.message })
+    faults.push({ name: 'ROLLCALL_STORE', problem: 'is not valid', mend: error.message })
     return undefined
   }
 }

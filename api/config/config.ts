@@ -134,7 +134,7 @@ function readSettings(env: Env, faults: ConfigFault[]): Partial<Settings> {
     const result = schema.safeParse(env[name]?.trim() || undefined)
     if (result.success) settings[name] = result.data
     else
-      faults.push({ name, problem: 'is not right', mend: result.error.issues.map((issue) => issue.message).join(' ') })
+      faults.push({ name, problem: 'is not valid', mend: result.error.issues.map((issue) => issue.message).join(' ') })
   }
   return settings
 }

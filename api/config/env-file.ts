@@ -38,7 +38,7 @@ function readVariables(path: string): Env {
       {
         name: OPTION,
         problem: `names a file that cannot be read (${code})`,
-        mend: 'Give the path of the file with the variables, such as /etc/rollcall.env, as a user who may read it.',
+        mend: 'Check the path of the file with the settings, such as /etc/rollcall.env, and that you can read it.',
       },
     ])
   }

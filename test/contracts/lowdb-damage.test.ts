@@ -76,7 +76,7 @@ it('a damaged file is set aside and reported, never thrown away', async () => {
   const aside = (await readdir(join(path, '..'))).filter((name) => name.startsWith('rows.json.bad-'))
   expect(aside).toHaveLength(1)
   expect(await readFile(join(path, '..', aside[0] ?? ''), 'utf8')).toBe('null')
-  expect(lines.join()).toContain('its previous generation is used')
+  expect(lines.join()).toContain('its previous version is used')
 })
 
 it.each(['', 'null', '{}', '[]', '{"format":1,"generation":1,"data":[]}', 'garbage'])(

@@ -93,7 +93,9 @@ describe('a backup that would save nothing', () => {
     // Started once, without saving anything.
     await withStore(fresh, async () => undefined)
     for (const data of [missing, empty, others, fresh])
-      expect(await maintain('backup', join(root, 'backup'), data), data).toEqual(refused(/no records|no data folder/))
+      expect(await maintain('backup', join(root, 'backup'), data), data).toEqual(
+        refused(/no records|data folder \S+ doesn’t exist/),
+      )
     expect(await maintain('backup', join(root, 'backup'), file)).toEqual(refused(/is a file/))
     expect(readdirSync(root)).not.toContain('missing')
     expect(withoutLocks(filesBelow(root)).filter((path) => path.startsWith('backup/'))).toEqual([])
@@ -131,7 +133,7 @@ describe('a backup that would save nothing', () => {
     await maintain('backup', backup, data)
     const env = { DATA_DIR: data, ROLLCALL_STORE: 'postgres://rollcall:secret@localhost:5432/rollcall' }
     for (const said of [await maintain('backup', `${backup}-2`, env), await maintain('restore', backup, env)]) {
-      expect(said).toEqual(refused(/names PostgreSQL[^]*pg_dump/))
+      expect(said).toEqual(refused(/is a PostgreSQL database[^]*pg_dump/))
       expect(said.said).not.toContain('secret')
     }
   })
@@ -148,7 +150,9 @@ describe('a backup that would save nothing', () => {
       null,
     ]) {
       writeFileSync(join(backup, 'backup.json'), JSON.stringify(list))
-      expect(await maintain('restore', backup, data), JSON.stringify(list)).toEqual(refused(/no records|no backup/))
+      expect(await maintain('restore', backup, data), JSON.stringify(list)).toEqual(
+        refused(/no records|no finished backup/),
+      )
       expect(await maintain('backup', ['--verify', backup], {})).toMatchObject({ code: 69 })
     }
     expect(await namesIn(data)).toEqual(before)
@@ -220,7 +224,7 @@ describe('a backup inside the data folder', () => {
     const folders = await prepared()
     const path = target(folders)
     const before = filesBelow(folders.data)
-    expect(await maintain('backup', path, folders.data)).toEqual(refused(/lies in the data folder/))
+    expect(await maintain('backup', path, folders.data)).toEqual(refused(/is inside the data folder/))
     expect(filesBelow(folders.data)).toEqual(before)
     expect(await maintain('backup', folders.backup, folders.data)).toMatchObject({ code: 0 })
   })
@@ -237,7 +241,7 @@ describe('a backup inside the data folder', () => {
     const before = await namesIn(data)
     symlinkSync(join(data, 'backup'), join(root, 'link'))
     for (const source of [join(data, 'backup'), `${data}/photos/../backup/`, join(root, 'link')])
-      expect(await maintain('restore', source, data)).toEqual(refused(/lies in the data folder/))
+      expect(await maintain('restore', source, data)).toEqual(refused(/is inside the data folder/))
     expect(await namesIn(data)).toEqual(before)
     expect(await maintain('restore', join(root, 'third'), data)).toMatchObject({ code: 0 })
     expect(await namesIn(data)).toEqual(before)
@@ -254,7 +258,7 @@ describe('odd folders', () => {
     for (const target of [file, join(file, 'below')])
       expect(await maintain('backup', target, data)).toEqual(refused(/file|folder/))
     for (const source of [file, join(file, 'below'), join(root, 'nowhere')])
-      expect(await maintain('restore', source, data)).toEqual(refused(/no backup|folder should be/))
+      expect(await maintain('restore', source, data)).toEqual(refused(/no finished backup|folder should be/))
     expect(await maintain('restore', backup, file)).toEqual(refused(/something else|file/))
   })
 

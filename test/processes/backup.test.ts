@@ -75,7 +75,7 @@ test('restoring over records puts these aside, and a running Rollcall is not res
   await stopServing(serving)
   expect(await maintain('restore', backup, dataDir)).toMatchObject({
     code: 0,
-    said: expect.stringContaining('has been put into') as unknown,
+    said: expect.stringContaining('The previous data is now in') as unknown,
   })
   expect((await readState(dataDir)).employees.map(({ employeeNumber }) => employeeNumber)).not.toContain('later')
   const [aside = ''] = readdirSync(dataDir).filter((name) => name.startsWith('before-restore-'))
@@ -92,7 +92,7 @@ test('a backup that is damaged, unfinished or not one at all changes nothing', a
   const before = await readState(dataDir)
   expect(await maintain('restore', join(backup, 'nowhere'), dataDir)).toMatchObject({
     code: 69,
-    said: expect.stringContaining('no backup') as unknown,
+    said: expect.stringContaining('no finished backup') as unknown,
   })
   const list = join(backup, 'backup.json')
   const good = readFileSync(list, 'utf8')

@@ -102,7 +102,7 @@ async function killedMove(args: readonly string[], at: RegExp): Promise<void> {
 async function expectNotStarting(microsoft: TlsTenant, env: Record<string, string>): Promise<void> {
   const program = startRollcallProcess('production', { ...microsoft.env, DATA_DIR: await temporaryFolder(), ...env })
   expect((await program.ended).code).toBe(69)
-  expect(program.stderr()).toMatch(/broke off before it was done[^]*same move-store command again/)
+  expect(program.stderr()).toMatch(/was interrupted[^]*same move-store command again/)
 }
 
 test('a move there and back, each killed on the way and given again: nothing is lost, altered or new', async () => {
@@ -125,7 +125,7 @@ test('a move there and back, each killed on the way and given again: nothing is 
     await expectNotStarting(microsoft, { ROLLCALL_STORE: database })
   }
   const there = await maintain('move-store', ['--from', folder, '--to', 'ROLLCALL_STORE'], { ROLLCALL_STORE: database })
-  expect(there).toMatchObject({ code: 0, said: expect.stringMatching(/and compared each of them/) })
+  expect(there).toMatchObject({ code: 0, said: expect.stringMatching(/and checked each one/) })
   expect(there.said).not.toContain(new URL(database).password)
   expect(contentsOf(folder)).toEqual(before)
   const inDatabase = await serve(microsoft, await temporaryFolder(), { ROLLCALL_STORE: database })
@@ -141,7 +141,7 @@ test('a move there and back, each killed on the way and given again: nothing is 
   }
   // The source is identified by its address, so the slow connection counts as another one.
   const other = await maintain('move-store', ['--from', database, '--to', back], {})
-  expect(other).toMatchObject({ code: 69, said: expect.stringMatching(/has not ended/) })
+  expect(other).toMatchObject({ code: 69, said: expect.stringMatching(/isn’t finished/) })
   line.slow(0)
   expect(await maintain('move-store', ['--from', line.url, '--to', back], {})).toMatchObject({ code: 0 })
   const again = await serve(microsoft, back)
@@ -168,10 +168,10 @@ test('a careless move is refused with what to do, and nothing is changed', async
   await store.audit.append(auditLine(1))
   await store.close()
   const refusals: [string, string, RegExp][] = [
-    [folder, taken, /holds records already/],
-    [await temporaryFolder(), empty, /holds no records/],
-    [await freshDatabase(), await temporaryFolder(), /holds no records/],
-    [empty, await temporaryFolder(), /holds no records/],
+    [folder, taken, /already has records/],
+    [await temporaryFolder(), empty, /has no records/],
+    [await freshDatabase(), await temporaryFolder(), /has no records/],
+    [empty, await temporaryFolder(), /has no records/],
     [folder, folder, /in use by another|same place/],
     [folder, serverUrl.replace('postgres://postgres:', 'postgres://nobody:') + '/postgres', /refuses the connection/],
     [folder, `${serverUrl}/not_there`, /refuses the connection/],

@@ -151,7 +151,7 @@ test('beside the unit: set up, backed up, read through and restored by the comma
     const [whileRunning = '', whileStopped = ''] = parts(script, /^systemctl .*$/m)
     const taken = await host.run(whileRunning)
     expect(taken, taken.said).toMatchObject({ code: 0, said: expect.stringMatching(HELD) as string })
-    expect(taken.said).toContain('is whole')
+    expect(taken.said).toContain('is complete and undamaged')
     await addPerson(adminOf(microsoft, service.url()), 'later')
     expect((await host.run(whileStopped)).said).toContain('in use')
     await service.stop()
@@ -228,7 +228,7 @@ exec ${asUser.join(' ')} "$@"`,
     expect(await numbersOf(adminOf(microsoft, container.url()))).toEqual(['kept'])
     // As an earlier version of the page said: a folder inside the data folder.
     const inside = await host.run('docker compose exec rollcall node dist/api/maintenance.js --backup /data/backup')
-    expect(inside).toMatchObject({ code: 69, said: expect.stringContaining('lies in the data folder') as string })
+    expect(inside).toMatchObject({ code: 69, said: expect.stringContaining('is inside the data folder') as string })
   }
   expect(readdirSync(project).filter((name) => name.startsWith('rollcall-2027'))).toHaveLength(2)
   await container.stop()

@@ -90,7 +90,7 @@ describe('a restore that is killed', () => {
       if (typeof state === 'string') seen[state] += 1
       else {
         seen.refused += 1
-        const aside = /before are in (.*)\.$/.exec(state.message)?.[1] ?? ''
+        const aside = /records are in (.*)\.$/.exec(state.message)?.[1] ?? ''
         expect(aside).toContain(join(data, 'before-restore-'))
         if (at % 2 === 0) {
           expect(await undoRestore(foldersOf(data), tools)).toBe(true)
@@ -140,16 +140,16 @@ describe('a restore that is killed', () => {
     await killed(data, [ground.backup], all.findIndex(isMarker) + 8)
     const program = startRollcallProcess('production', { ...microsoft.env, DATA_DIR: data })
     expect((await program.ended).code).toBe(69)
-    expect(program.stderr()).toMatch(/broke off[^]*before-restore-[^]*npm run restore -- --undo/)
+    expect(program.stderr()).toMatch(/was interrupted[^]*before-restore-[^]*npm run restore -- --undo/)
     expect(await maintain('backup', join(ground.root, 'second'), data)).toMatchObject({
       code: 69,
-      said: expect.stringContaining('broke off') as string,
+      said: expect.stringContaining('was interrupted') as string,
     })
     const again = join(ground.root, 'again')
     cpSync(data, again, { recursive: true })
     expect(await maintain('restore', ['--undo'], data)).toMatchObject({
       code: 0,
-      said: expect.stringContaining('as it was before') as string,
+      said: expect.stringContaining('The restore was undone') as string,
     })
     expect(await found(ground, data)).toBe('was')
     expect(await maintain('restore', ground.backup, again)).toMatchObject({ code: 0 })
@@ -216,7 +216,7 @@ describe.skipIf(!disk)('a disk without room', () => {
     const backup = join(root, 'backup')
     expect(await maintain('backup', backup, large)).toMatchObject({ code: 0 })
     const folder = disk?.folder ?? ''
-    const full = { code: 69, said: expect.stringMatching(/disk[^]*full|MB left, and[^]*needed/) as string }
+    const full = { code: 69, said: expect.stringMatching(/disk[^]*full|MB left, but[^]*needed/) as string }
 
     const data = join(folder, 'data')
     await makeDataFolder(data, { name: 'Small', pictures: 1 })

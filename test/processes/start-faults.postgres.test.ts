@@ -43,11 +43,11 @@ test('a database that cannot be used is refused with what to do, and never with 
   const wrongPassword = new URL(`${serverUrl}/postgres`)
   wrongPassword.password = 'hunter7'
   const faults: [string, RegExp][] = [
-    [wrongPassword.href, /user or password is wrong \(28P01\)/],
-    [`${serverUrl}/not_there`, /no database of this name \(3D000\)/],
+    [wrongPassword.href, /user name or password is wrong \(28P01\)/],
+    [`${serverUrl}/not_there`, /no database with this name \(3D000\)/],
     [await plainRole(await freshDatabase()), /make it the owner of the database/],
-    [`${await freshDatabase()}?sslmode=verify-full`, /offers no TLS/],
-    [foreign, /tables of another program/],
+    [`${await freshDatabase()}?sslmode=verify-full`, /doesn’t offer TLS/],
+    [foreign, /has tables of another program/],
     [newer, /used by a newer version/],
     ['postgres://u:hunter7@127.0.0.1:1/rollcall', /cannot be used \(ECONNREFUSED\)/],
   ]

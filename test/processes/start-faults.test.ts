@@ -63,7 +63,7 @@ test('the demo with nonsense in its variables: all faults at once, no stack, and
   const wrong = { PORT: 'eighty', ROLLCALL_DEMO_PEOPLE: 'many', HOST: 'a b', TAB_SSO: 'both', TRUST_PROXY: '1.2.3' }
   const { code, lines } = await refusal(startRollcallProcess('demo', { ...wrong, DATA_DIR: folder }))
   expect(code).toBe(78)
-  expect(lines.slice(1, -1).map((line) => /^ {2}(\w+) is not right\. .+\.$/.exec(line)?.[1])).toEqual(
+  expect(lines.slice(1, -1).map((line) => /^ {2}(\w+) is not valid\. .+\.$/.exec(line)?.[1])).toEqual(
     expect.arrayContaining(Object.keys(wrong)),
   )
   expect(lines).toHaveLength(Object.keys(wrong).length + 2)
@@ -133,7 +133,7 @@ test('a port that is taken is told in one line, and the data folder is free agai
     `Another program listens on 127.0.0.1:${port} already. Stop it, or choose another port with PORT.`,
   ])
   const next = await serve(microsoft, folder)
-  expect(next.program.stdout()).not.toContain('was taken over')
+  expect(next.program.stdout()).not.toContain('took over the lock')
 })
 
 test('an address this machine does not have is told in one line', async () => {
@@ -175,7 +175,7 @@ test('records that cannot be read, neither as they are nor as they were before, 
   const { code, lines } = await refusal(startRollcallProcess('production', { ...microsoft.env, DATA_DIR: folder }))
   expect(code).toBe(69)
   expect(lines).toEqual([
-    expect.stringMatching(/^The data file employees\.json cannot be read/),
+    expect.stringMatching(/^The data file employees\.json can’t be read/),
     expect.stringMatching(/Restore the data folder from a backup/),
   ])
   expect(await filesIn(folder)).toEqual(before)
@@ -187,7 +187,7 @@ test('one damaged generation is no reason to stop: the one before serves, and th
   const again = await serve(microsoft, folder)
   const { items } = (await again.admin.get('/api/employees?limit=200')).body as { items: unknown[] }
   expect(items).toHaveLength(10)
-  expect(again.program.stdout()).toContain('its previous generation is used')
+  expect(again.program.stdout()).toContain('its previous version is used')
   expect((await readdir(folder)).filter((name) => name.startsWith('employees.json.bad-'))).toHaveLength(1)
 })
 
@@ -212,7 +212,7 @@ test('production does not start on what the demo left, and the demo does not tou
   expect((await demo.ended).code).toBe(0)
   const refusedProduction = await refusal(startRollcallProcess('production', { ...microsoft.env, DATA_DIR: ofDemo }))
   expect(refusedProduction.code).toBe(78)
-  expect(refusedProduction.lines[1]).toMatch(/^ {2}DATA_DIR holds the invented company of the demo\. .+\.$/)
+  expect(refusedProduction.lines[1]).toMatch(/^ {2}DATA_DIR contains the demo’s made-up company\. .+\.$/)
 
   await stopServing(await serve(microsoft, ofProduction))
   const before = await filesIn(ofProduction)
@@ -221,8 +221,8 @@ test('production does not start on what the demo left, and the demo does not tou
   )
   expect(refusedDemo.code).toBe(78)
   expect(refusedDemo.lines.slice(1, -1).sort()).toEqual([
-    expect.stringMatching(/^ {2}DATA_DIR holds records that the demo did not make\. .+\.$/),
-    expect.stringMatching(/^ {2}ROLLCALL_DEMO_PEOPLE is not right\. .+\.$/),
+    expect.stringMatching(/^ {2}DATA_DIR contains records that are not from the demo\. .+\.$/),
+    expect.stringMatching(/^ {2}ROLLCALL_DEMO_PEOPLE is not valid\. .+\.$/),
   ])
   expect(await filesIn(ofProduction)).toEqual(before)
 })

@@ -60,7 +60,7 @@ export async function checkBackup(folder: string): Promise<CheckedBackup> {
       held.set(path, found)
     }
     const holds = holdsOf(held)
-    if (holds.records === 0) throw incomplete(`The backup in ${folder} holds no records.`)
+    if (holds.records === 0) throw incomplete(`The backup in ${folder} has no records.`)
     return { list, holds, sizes }
   })
 }
@@ -73,7 +73,7 @@ async function readList(folder: string): Promise<BackupList> {
       `The backup in ${folder} was made by a newer version of Rollcall (${String(list.rollcall)}).`,
     )
   if (list?.format !== FORMAT || typeof list.files !== 'object' || list.files === null)
-    throw incomplete(`The folder ${folder} holds no backup that was finished.`)
+    throw incomplete(`There is no finished backup in ${folder}.`)
   return list as BackupList
 }
 

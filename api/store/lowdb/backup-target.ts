@@ -36,5 +36,5 @@ async function isFirst(path: string): Promise<boolean> {
 export async function refuseInside(place: string, { store, photos }: BackupFolders): Promise<void> {
   for (const data of [store, photos])
     if (await isWithin(place, data))
-      throw new RollcallError('backup_inside_data_folder', `The folder ${place} lies in the data folder ${data}.`)
+      throw new RollcallError('backup_inside_data_folder', `The folder ${place} is inside the data folder ${data}.`)
 }

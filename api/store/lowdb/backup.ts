@@ -43,10 +43,10 @@ export async function backUp(
 
 /** @returns the restores so far. @throws no_records_found, restore_unfinished */
 async function lookAtData({ store }: BackupFolders): Promise<string> {
-  if (!(await isFolder(store))) throw noRecords(`There is no data folder ${store}.`)
+  if (!(await isFolder(store))) throw noRecords(`The data folder ${store} doesn’t exist.`)
   await refuseUnfinished(store)
   await refuseHalfMoved(store)
-  if (!(await readdir(store)).some(isStoreEntry)) throw noRecords(`The folder ${store} holds no records.`)
+  if (!(await readdir(store)).some(isStoreEntry)) throw noRecords(`The folder ${store} has no records.`)
   return restoresIn(store)
 }
 
@@ -69,14 +69,14 @@ async function copyAll(
   }
   await copyRecords(from.store, files, copy)
   const { records, missingPhotos: named } = holdsOf(held)
-  if (records === 0) throw noRecords(`The folder ${from.store} holds no records.`)
+  if (records === 0) throw noRecords(`The folder ${from.store} has no records.`)
   if (named > 0 && !(await isFolder(from.photos)))
-    throw noRecords(`${String(named)} people have a picture, and there is no folder ${from.photos}.`)
+    throw noRecords(`${String(named)} people have a picture, but the folder ${from.photos} doesn’t exist.`)
   const photos = await copyPhotos(from.photos, copy)
   const holds = holdsOf(held)
   await refuseUnfinished(from.store)
   if ((await restoresIn(from.store)) !== restoredBefore)
-    throw new RollcallError('data_folder_in_use', 'The data folder was restored while the backup was taken.')
+    throw new RollcallError('data_folder_in_use', 'The data was restored while the backup was running.')
   const list: BackupList = { format: 1, rollcall: version, madeAt: now.toISOString(), files, photos }
   await replaceFile(join(to, BACKUP_LIST), [Buffer.from(`${JSON.stringify({ ...list, holds }, null, 1)}\n`)])
   return { ...list, holds, folder: to }

@@ -81,6 +81,6 @@ async function goodBytes(path: string, target: string): Promise<{ bytes: Buffer;
   if (!(await unlessMissing(stat(path)))) return undefined
   throw new RollcallError(
     'data_unreadable',
-    `The data file ${path} cannot be read, and there is no good previous generation of it.`,
+    `The data file ${path} can’t be read, and neither can its previous version.`,
   )
 }

@@ -52,7 +52,7 @@ export async function checkRoom(folder: string, { bytes, files }: { bytes: numbe
   if (blocks === 0 || bavail * bsize >= needed) return
   throw new RollcallError(
     'disk_full',
-    `The disk of ${folder} has ${megabytes(bavail * bsize)} left, and ${megabytes(needed)} are needed.`,
+    `The disk of ${folder} has ${megabytes(bavail * bsize)} left, but ${megabytes(needed)} are needed.`,
   )
 }
 
@@ -73,5 +73,5 @@ export async function makeFolder(path: string): Promise<void> {
 export async function isFolder(path: string): Promise<boolean> {
   const found = await unlessMissing(stat(path))
   if (!found || found.isDirectory()) return found !== undefined
-  throw new RollcallError('folder_unusable', `${path} is a file, and a folder is needed.`)
+  throw new RollcallError('folder_unusable', `${path} is a file, not a folder.`)
 }

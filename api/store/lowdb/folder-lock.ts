@@ -138,12 +138,12 @@ async function takeLock({ folder, log }: FolderLockOptions, beats: Beats, holder
     if (found && !found.holder?.released)
       log.warn(
         { holder: found.holder, lastSeenMs: Math.round(found.beatAgoMs) },
-        'the lock of a process that is gone was taken over',
+        'took over the lock of a process that has ended',
       )
     for (const older of await fencesIn(folder)) if (older < fence) await rm(fileOf(folder, older), { force: true })
     return fence
   }
-  throw new RollcallError('data_folder_in_use', 'Several processes try to use the data folder at the same moment.')
+  throw new RollcallError('data_folder_in_use', 'Several processes are trying to use the data folder at once.')
 }
 
 /**
@@ -171,7 +171,7 @@ export async function lockFolder(options: FolderLockOptions): Promise<FolderLock
     lost = found
       ? inUse(found)
       : new RollcallError('data_folder_in_use', 'The lock file of the data folder was removed.')
-    log.fatal({ err: lost }, 'the data folder was taken over; this process writes no more')
+    log.fatal({ err: lost }, 'another process took over the data folder, so this one has stopped writing')
     throw lost
   }
   const beat = async () => {
@@ -179,7 +179,7 @@ export async function lockFolder(options: FolderLockOptions): Promise<FolderLock
     await check()
       .then(() => utimes(path, now, now))
       .catch((error: unknown) => {
-        if (!lost) log.warn({ err: error }, 'the sign of life in the data folder could not be renewed')
+        if (!lost) log.warn({ err: error }, 'the lock of the data folder could not be renewed')
       })
   }
   const timer = setInterval(() => void beat(), beatMs).unref()
@@ -193,7 +193,7 @@ export async function lockFolder(options: FolderLockOptions): Promise<FolderLock
       await check()
         .then(() => writeFile(path, JSON.stringify({ ...holder, released: true })))
         .catch((error: unknown) => {
-          log.warn({ err: error }, 'the lock of the data folder could not be given back')
+          log.warn({ err: error }, 'the lock of the data folder could not be released')
         })
     },
   }

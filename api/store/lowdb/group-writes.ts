@@ -76,7 +76,7 @@ export function groupWrites<Operation, Result>(
     } catch (cause) {
       const error = asUnavailable(name, cause)
       watch.trouble.set(name, { message: error.message, retry })
-      watch.log.error({ err: cause, file: name }, 'a write failed; nothing was altered')
+      watch.log.error({ err: cause, file: name }, 'a write failed; nothing was changed')
       for (const { reject } of group) reject(error)
     }
   }

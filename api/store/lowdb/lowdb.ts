@@ -123,7 +123,7 @@ export async function openLowdbStore(options: LowdbStoreOptions): Promise<Store>
     await reaching(refuseHalfMoved(folder))
     await reaching(removeStaged(folder))
     const stale = await removeStaleTemps(folder)
-    if (stale.length > 0) log.info({ files: stale.length }, 'half-written files of an earlier process were removed')
+    if (stale.length > 0) log.info({ files: stale.length }, 'removed half-written files of an earlier process')
     const parts = await openParts(options, watch, lock)
     return {
       ...parts,

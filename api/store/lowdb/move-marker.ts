@@ -22,7 +22,7 @@ export async function unmarkMove(folder: string): Promise<void> {
 }
 
 const halfMoved = (place: string, from: string) =>
-  new RollcallError('move_unfinished', `A move from ${from} to ${place} broke off before it was done.`, {
+  new RollcallError('move_unfinished', `A move from ${from} to ${place} was interrupted.`, {
     details: { from },
   })
 

@@ -37,10 +37,10 @@ const AT_ONCE = 20_000
 export async function openFolderAsSource(options: RawFolderOptions): Promise<RawTarget> {
   return withFiles('Reading the data folder', async () => {
     const { folder } = options
-    if (!(await isFolder(folder))) throw nothingThere(`There is no data folder ${folder}.`)
+    if (!(await isFolder(folder))) throw nothingThere(`The data folder ${folder} doesn’t exist.`)
     const names = await readdir(folder)
-    if (names.includes('demo-data.txt')) throw nothingThere(`${folder} holds the made-up company of the demo.`)
-    if (!names.some(isStoreEntry)) throw nothingThere(`The folder ${folder} holds no records.`)
+    if (names.includes('demo-data.txt')) throw nothingThere(`${folder} only has the demo’s made-up company.`)
+    if (!names.some(isStoreEntry)) throw nothingThere(`The folder ${folder} has no records.`)
     return openParts(options)
   })
 }

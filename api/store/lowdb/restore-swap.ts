@@ -35,7 +35,7 @@ export async function refuseUnfinished(store: string): Promise<void> {
   const aside = join(store, marker.aside)
   throw new RollcallError(
     'restore_unfinished',
-    `A restore into ${store} broke off before it was done. The records that were there before are in ${aside}.`,
+    `A restore into ${store} was interrupted. The previous records are in ${aside}.`,
     { details: { aside } },
   )
 }

@@ -38,7 +38,7 @@ async function readNewest({ path, log }: SafeFileOptions): Promise<Envelope | un
   if (typeof previous !== 'object')
     throw new RollcallError(
       'data_unreadable',
-      `The data file ${file} cannot be read, and there is no good previous generation of it.`,
+      `The data file ${file} can’t be read, and neither can its previous version.`,
       { details: { file, main, previous } },
     )
   // Another reader of the same file may have moved it aside already.
@@ -46,7 +46,7 @@ async function readNewest({ path, log }: SafeFileOptions): Promise<Envelope | un
     await unlessMissing(rename(path, `${path}.bad-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`))
   log.warn(
     { file, main, generation: previous.generation },
-    'data file damaged or missing: its previous generation is used, the newest changes in it are lost',
+    'data file damaged or missing: its previous version is used, and the newest changes are lost',
   )
   return previous
 }
@@ -60,11 +60,14 @@ async function migrated(options: SafeFileOptions, found: Envelope): Promise<unkn
   if (found.format > target)
     throw new RollcallError(
       'data_from_newer_version',
-      `The data file ${file} has format ${found.format}; this version knows formats up to ${target}.`,
+      `The data file ${file} has format ${found.format}; this version can read formats up to ${target}.`,
     )
   const source = typeof (await readGeneration(path)) === 'object' ? path : previousOf(path)
   await copyFile(source, `${path}.format-${found.format}`)
-  log.info({ file, from: found.format, to: target }, 'data file brought to a new format; the old one is kept beside it')
+  log.info(
+    { file, from: found.format, to: target },
+    'data file converted to a newer format; the old file is kept beside it',
+  )
   return migrations.slice(found.format - 1).reduce((records, migrate) => migrate(records), found.data)
 }
 

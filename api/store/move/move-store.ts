@@ -54,15 +54,15 @@ export async function verifyTarget(from: RawStore, to: RawTarget, report: Report
 }
 
 const differs = (what: string) =>
-  new RollcallError('move_differs', `After the move ${what} is not the same in both places.`)
+  new RollcallError('move_differs', `After the move, ${what} is not the same in both places.`)
 
 async function refuseForeign(from: RawStore, to: RawTarget): Promise<void> {
   const unfinished = await to.unfinishedFrom()
   if (unfinished === from.place) return
   if (unfinished !== undefined)
-    throw notEmpty(`A move from ${unfinished} to ${to.place} has not ended, and this one comes from ${from.place}.`)
-  if (!(await isEmpty(to))) throw notEmpty(`${to.place} holds records already.`)
-  if (await isEmpty(from)) throw new RollcallError('no_records_found', `${from.place} holds no records.`)
+    throw notEmpty(`A move from ${unfinished} to ${to.place} isn’t finished, but this one is from ${from.place}.`)
+  if (!(await isEmpty(to))) throw notEmpty(`${to.place} already has records.`)
+  if (await isEmpty(from)) throw new RollcallError('no_records_found', `${from.place} has no records.`)
 }
 
 /** Pictures may be in another place than the records. */
@@ -72,7 +72,7 @@ async function refuseWithoutPictures({ place, records, pictures }: RawStore): Pr
     if ('photo' in person && person.photo)
       throw new RollcallError(
         'no_records_found',
-        `People in ${place} have pictures, and none are there. Name their folder with --from-photos.`,
+        `People in ${place} have pictures, but the picture files aren’t there. Add --from-photos with their folder.`,
       )
 }
 

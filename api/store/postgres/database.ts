@@ -117,6 +117,6 @@ async function checkFences(trx: Writer): Promise<void> {
     const { rows } = await sql`select 1 from leases where name = ${name} and ticket = ${ticket}
       and expires_at > clock_timestamp() for share`.execute(trx)
     if (rows.length === 0)
-      throw new RollcallError('lease_lost', 'Another instance has taken this work over.', { details: { name } })
+      throw new RollcallError('lease_lost', 'Another instance has taken over this work.', { details: { name } })
   }
 }

@@ -21,7 +21,7 @@ export const noteMoved = (db: Reader) => sql`update moves set finished_at = now(
 export async function refuseHalfMovedInto(db: Reader, place: string): Promise<void> {
   const from = await unfinishedMoveInto(db)
   if (from === undefined) return
-  throw new RollcallError('move_unfinished', `A move from ${from} to ${place} broke off before it was done.`, {
+  throw new RollcallError('move_unfinished', `A move from ${from} to ${place} was interrupted.`, {
     details: { from },
   })
 }

@@ -27,7 +27,7 @@ export class PostgresUrlFault extends Error {
 export function readPostgresUrl(text: string): PostgresAddress {
   const url = URL.canParse(text) ? new URL(text) : undefined
   if (!url || !/^postgres(ql)?:$/.test(url.protocol))
-    throw new PostgresUrlFault('Give an address such as postgres://rollcall:password@db.contoso.example:5432/rollcall.')
+    throw new PostgresUrlFault('Use an address such as postgres://rollcall:password@db.contoso.example:5432/rollcall.')
   const database = decoded(url.pathname.slice(1))
   const host = url.searchParams.get('host') ?? decoded(url.hostname)
   if (host === '' || database === '' || url.username === '')
@@ -35,7 +35,7 @@ export function readPostgresUrl(text: string): PostgresAddress {
   // An ignored setting might be the one that keeps the connection secure.
   const unknown = [...url.searchParams.keys()].find((name) => !KNOWN.includes(name))
   if (unknown !== undefined)
-    throw new PostgresUrlFault(`Leave out everything behind the ? but ${KNOWN.join(', ')}; for TLS give sslmode.`)
+    throw new PostgresUrlFault(`After the ?, use only ${KNOWN.join(', ')}. For TLS, use sslmode.`)
   const ssl = tlsOf(url.searchParams)
   return {
     pooled: url.searchParams.get('pgbouncer') === 'true',
@@ -55,7 +55,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
-    throw new PostgresUrlFault('Write signs such as @ : / % in user or password in percent form (%25 for %).')
+    throw new PostgresUrlFault('Percent-encode characters such as @ : / % in the user name and password (%25 for %).')
   }
 }
 
@@ -63,12 +63,12 @@ function poolSizeOf(text: string | null): number {
   if (text === null) return POOL_SIZE
   const size = Number(text)
   if (Number.isSafeInteger(size) && size >= 2 && size <= 200) return size
-  throw new PostgresUrlFault('Give a pool_size from 2 to 200, or leave it out.')
+  throw new PostgresUrlFault('Set pool_size to a number from 2 to 200, or remove it.')
 }
 
 function tlsOf(query: URLSearchParams): PoolConfig['ssl'] {
   const mode = query.get('sslmode') ?? 'disable'
-  if (!MODES.includes(mode)) throw new PostgresUrlFault(`Give one of ${MODES.join(', ')} as sslmode, or leave it out.`)
+  if (!MODES.includes(mode)) throw new PostgresUrlFault(`Set sslmode to one of ${MODES.join(', ')}, or remove it.`)
   if (mode === 'disable') return undefined
   const path = query.get('sslrootcert')
   const ca = path === null || path === 'system' ? undefined : certificateIn(path)
@@ -82,6 +82,6 @@ function certificateIn(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch {
-    throw new PostgresUrlFault('Give the path of a file with the root certificate (PEM) as sslrootcert.')
+    throw new PostgresUrlFault('Set sslrootcert to the path of a file with the root certificate (PEM).')
   }
 }

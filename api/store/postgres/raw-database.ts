@@ -45,7 +45,7 @@ export async function openDatabaseAsSource(options: RawDatabaseOptions): Promise
   const { address, log } = options
   return openGuarded(options, 'source', async (db) => {
     if (!(await hasSchema(db)))
-      throw new RollcallError('no_records_found', `The database ${placeOf(address)} holds no records.`)
+      throw new RollcallError('no_records_found', `The database ${placeOf(address)} has no records.`)
     await migrate(db, log)
     await refuseHalfMovedInto(db, placeOf(address))
   })

@@ -40,6 +40,6 @@ export function recordInserts<T extends Stored>(parts: RecordTableParts<T>, next
 }
 
 function only<T>([record]: readonly T[]): T {
-  if (!record) throw new RollcallError('internal', 'The store did not carry out a write.')
+  if (!record) throw new RollcallError('internal', 'The store did not complete a write.')
   return record
 }

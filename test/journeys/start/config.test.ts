@@ -340,7 +340,7 @@ describe('a configuration with faults', () => {
     const file = join(folder, 'a-file')
     writeFileSync(file, '')
     expect(() => readConfig({ DATA_DIR: file }, 'demo', ENTRA)).toThrow(
-      /DATA_DIR is a folder that cannot be written to/,
+      /DATA_DIR is a folder that Rollcall can’t write to/,
     )
   })
 })
