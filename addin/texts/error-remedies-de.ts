@@ -28,7 +28,7 @@ export const remedies: Record<ErrorCode, string> = {
     'Bitten Sie einen Administrator um die nötige App-Rolle (Rollcall.Admin oder Rollcall.Trainer): Entra ID > Enterprise applications > Rollcall > Users and groups. Ein Dienstschlüssel braucht das Recht, das die Meldung nennt.',
 
   remote_account_in_use:
-    'Wählen Sie in der Einstellung, die die Meldung nennt, ein anderes externes Konto, oder schalten Sie die Funktion aus. Löschen Sie dann dieses Konto.',
+    'Wählen Sie in der hier genannten Einstellung ein anderes externes Konto, oder schalten Sie die Funktion aus. Löschen Sie dann dieses Konto.',
   remote_account_has_meetings:
     'Sagen Sie die Termine dieser Besprechungen ab, oder warten Sie, bis sie vorbei sind. Um aus einem anderen Postfach zu senden, fügen Sie ein weiteres externes Konto hinzu und wählen es in den Einstellungen. Dieses bleibt für seine Besprechungen zuständig.',
   remote_account_unknown: 'Wählen Sie eines der externen Konten von der Seite Externe Konten.',

@@ -29,7 +29,7 @@ export const remedies = inFrench<Record<ErrorCode, string>>({
     'Demandez à un administrateur le rôle nécessaire (Rollcall.Admin ou Rollcall.Trainer) : Entra ID > Enterprise applications > Rollcall > Users and groups. Une clé de service a besoin du droit indiqué dans le message.',
 
   remote_account_in_use:
-    'Choisissez un autre compte distant dans le paramètre indiqué dans le message, ou désactivez cette fonction. Supprimez ensuite ce compte.',
+    'Choisissez un autre compte distant dans le paramètre nommé ici, ou désactivez cette fonction. Supprimez ensuite ce compte.',
   remote_account_has_meetings:
     'Annulez les sessions de ces réunions, ou attendez qu’elles soient passées. Pour envoyer depuis une autre boîte aux lettres, ajoutez un autre compte distant et choisissez-le dans les paramètres. Celui-ci continue de gérer ses réunions.',
   remote_account_unknown: 'Choisissez un des comptes distants de la page Comptes distants.',

@@ -27,7 +27,7 @@ export const remedies: Record<ErrorCode, string> = {
     'Vraag een beheerder om de app-rol die u nodig hebt (Rollcall.Admin of Rollcall.Trainer): Entra ID > Enterprise applications > Rollcall > Users and groups. Een servicesleutel heeft het recht nodig dat in de melding staat.',
 
   remote_account_in_use:
-    'Kies een ander extern account in de instelling uit de melding, of schakel die functie uit. Verwijder daarna dit account.',
+    'Kies een ander extern account in de instelling die hier staat, of schakel die functie uit. Verwijder daarna dit account.',
   remote_account_has_meetings:
     'Annuleer de sessies van deze vergaderingen, of wacht tot ze voorbij zijn. Om vanuit een ander postvak te verzenden, voegt u een ander extern account toe en kiest u dat in de instellingen. Dit account blijft zijn vergaderingen bijhouden.',
   remote_account_unknown: 'Kies een van de externe accounts op de pagina Externe accounts.',
