@@ -50,7 +50,7 @@ export const remedies: Record<ErrorCode, string> = {
   run_in_progress: 'Warten Sie, bis der aktuelle Lauf beendet ist, oder halten Sie ihn an.',
   task_switched_off:
     'Schalten Sie die Dienstaufgabe ein, oder entfernen Sie sie aus dem Zeitplaner, der sie aufruft. Ein Administrator kann sie weiterhin mit „Jetzt ausführen“ starten.',
-  run_not_running: 'Nur ein Lauf, der gerade läuft, kann angehalten werden.',
+  run_not_running: 'Dieser Lauf ist schon beendet. Laden Sie die Seite neu, um das Ergebnis zu sehen.',
   run_not_held:
     'Sie können nur den neuesten Lauf bestätigen oder verwerfen, der auf eine Entscheidung wartet. Starten Sie einen neuen Lauf.',
   run_interrupted:
@@ -282,7 +282,7 @@ export const remedies: Record<ErrorCode, string> = {
   zone_rules_outdated:
     'Aktualisieren Sie Node.js auf eine Version mit neueren Zeitzonendaten (`node -p process.versions.tz` zeigt, welche es hat), oder lassen Sie NODE_ICU_DATA auf neuere ICU-Daten zeigen, und starten Sie neu. Outlook-Besprechungen betrifft das nicht: Exchange hat eigene Regeln.',
   store_unavailable:
-    'Die Änderung wurde nicht gespeichert. Prüfen Sie, ob die Datenbank erreichbar ist, oder prüfen Sie freien Platz und Rechte des Datenordners. Nehmen Sie die Änderung dann erneut vor.',
+    'Prüfen Sie, ob die Datenbank erreichbar ist, oder prüfen Sie freien Platz und Rechte des Datenordners. Wenn Sie gerade etwas geändert haben, ändern Sie es erneut: Es wurde nicht gespeichert.',
   saved_in_part:
     'Nur ein Teil wurde gespeichert; die Meldung sagt, welcher. Prüfen Sie freien Platz und Rechte des Datenordners, sehen Sie sich den Eintrag an und wiederholen Sie nur, was fehlt.',
   run_outdated:

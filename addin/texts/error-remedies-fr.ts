@@ -50,7 +50,7 @@ export const remedies = inFrench<Record<ErrorCode, string>>({
   run_in_progress: 'Attendez la fin de l’exécution en cours, ou arrêtez-la.',
   task_switched_off:
     'Activez la tâche de service, ou retirez-la du planificateur qui l’appelle. Un administrateur peut toujours la lancer avec « Exécuter maintenant ».',
-  run_not_running: 'Seule une exécution en cours peut être arrêtée.',
+  run_not_running: 'Cette exécution est déjà terminée. Rechargez la page pour voir le résultat.',
   run_not_held:
     'Vous ne pouvez confirmer ou rejeter que la dernière exécution qui attend une décision. Lancez une nouvelle exécution.',
   run_interrupted:
@@ -282,7 +282,7 @@ export const remedies = inFrench<Record<ErrorCode, string>>({
   zone_rules_outdated:
     'Mettez Node.js à jour vers une version dont les données de fuseaux sont plus récentes (`node -p process.versions.tz` indique lesquelles), ou faites pointer NODE_ICU_DATA vers des données ICU plus récentes, puis redémarrez. Les réunions Outlook ne sont pas concernées : Exchange a ses propres règles.',
   store_unavailable:
-    'La modification n’a pas été enregistrée. Vérifiez que la base de données est joignable, ou vérifiez l’espace libre et les droits du dossier de données. Refaites ensuite la modification.',
+    'Vérifiez que la base de données est joignable, ou vérifiez l’espace libre et les droits du dossier de données. Si vous étiez en train de modifier quelque chose, recommencez : rien n’a été enregistré.',
   saved_in_part:
     'Une partie seulement est enregistrée ; le message dit laquelle. Vérifiez l’espace libre et les droits du dossier de données, regardez la fiche et ne refaites que ce qui manque.',
   run_outdated:

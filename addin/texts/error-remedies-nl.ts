@@ -48,7 +48,7 @@ export const remedies: Record<ErrorCode, string> = {
   run_in_progress: 'Wacht tot de huidige uitvoering klaar is, of stop ze.',
   task_switched_off:
     'Schakel de servicetaak in, of verwijder ze uit de planner die ze aanroept. Een beheerder kan ze nog altijd starten met ‘Nu uitvoeren’.',
-  run_not_running: 'Alleen een uitvoering die bezig is, kan worden gestopt.',
+  run_not_running: 'Deze uitvoering is al afgelopen. Laad de pagina opnieuw om het resultaat te zien.',
   run_not_held:
     'U kunt alleen de nieuwste uitvoering bevestigen of verwerpen die op een beslissing wacht. Start een nieuwe uitvoering.',
   run_interrupted:
@@ -276,7 +276,7 @@ export const remedies: Record<ErrorCode, string> = {
   zone_rules_outdated:
     'Werk Node.js bij naar een versie met nieuwere tijdzonegegevens (`node -p process.versions.tz` toont welke het heeft), of laat NODE_ICU_DATA naar nieuwere ICU-gegevens wijzen, en start opnieuw. Voor Outlook-vergaderingen geldt dit niet: Exchange heeft eigen regels.',
   store_unavailable:
-    'De wijziging is niet opgeslagen. Controleer of de database bereikbaar is, of controleer de vrije ruimte en de rechten van de gegevensmap. Breng de wijziging daarna opnieuw aan.',
+    'Controleer of de database bereikbaar is, of controleer de vrije ruimte en de rechten van de gegevensmap. Was u iets aan het wijzigen? Doe dat dan opnieuw: het is niet opgeslagen.',
   saved_in_part:
     'Dit is maar voor een deel opgeslagen; de melding zegt wat. Controleer de vrije ruimte en de rechten van de gegevensmap, bekijk het record en herhaal alleen wat ontbreekt.',
   run_outdated:

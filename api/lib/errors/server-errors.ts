@@ -10,7 +10,7 @@ export const SERVER_ERRORS = {
   store_unavailable: {
     status: 503,
     remedy:
-      'The change was not saved. Check that the database can be reached, or check the free space and permissions of the data folder. Then make the change again.',
+      'Check that the database can be reached, or check the free space and permissions of the data folder. If you were making a change, make it again: it was not saved.',
   },
   saved_in_part: {
     status: 503,

@@ -106,7 +106,7 @@ export const SIGN_IN_ERRORS = {
   managed_identity_unknown: {
     status: 424,
     remedy:
-      'Check the client id of the managed identity (Azure portal > Managed Identities > Overview), and assign that identity to the app or machine Rollcall runs on, under Identity > User assigned.',
+      'Check the client ID of the managed identity (Azure portal > Managed Identities > Overview), and assign that identity to the app or machine Rollcall runs on, under Identity > User assigned.',
   },
   federated_credential_missing: {
     status: 424,
