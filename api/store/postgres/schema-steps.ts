@@ -73,6 +73,7 @@ function seriesSteps(table: string, rules: SeriesRules<object, string>): SchemaS
       sql`alter table ${from} add column ${sql.ref(name)} text collate "C"`,
       sql`create index ${sql.ref(`${table}_${name}`)} on ${from} (${sql.ref(name)}, key, line)`,
     ],
+    fills: table,
   }))
   const sorts = Object.keys(rules.sorts ?? {}).map((by): SchemaStep => {
     const name = columnName('sort', by)
