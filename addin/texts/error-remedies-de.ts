@@ -50,7 +50,7 @@ export const remedies: Record<ErrorCode, string> = {
   run_in_progress: 'Warten Sie, bis der aktuelle Lauf beendet ist, oder halten Sie ihn an.',
   task_switched_off:
     'Schalten Sie die Dienstaufgabe ein, oder entfernen Sie sie aus dem Zeitplaner, der sie aufruft. Ein Administrator kann sie weiterhin mit „Jetzt ausführen“ starten.',
-  run_not_running: 'Dieser Lauf ist schon beendet. Laden Sie die Seite neu, um das Ergebnis zu sehen.',
+  run_not_running: 'Laden Sie die Seite neu, um das Ergebnis dieses Laufs zu sehen.',
   run_not_held:
     'Sie können nur den neuesten Lauf bestätigen oder verwerfen, der auf eine Entscheidung wartet. Starten Sie einen neuen Lauf.',
   run_interrupted:

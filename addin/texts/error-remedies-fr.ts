@@ -50,7 +50,7 @@ export const remedies = inFrench<Record<ErrorCode, string>>({
   run_in_progress: 'Attendez la fin de l’exécution en cours, ou arrêtez-la.',
   task_switched_off:
     'Activez la tâche de service, ou retirez-la du planificateur qui l’appelle. Un administrateur peut toujours la lancer avec « Exécuter maintenant ».',
-  run_not_running: 'Cette exécution est déjà terminée. Rechargez la page pour voir le résultat.',
+  run_not_running: 'Rechargez la page pour voir le résultat de cette exécution.',
   run_not_held:
     'Vous ne pouvez confirmer ou rejeter que la dernière exécution qui attend une décision. Lancez une nouvelle exécution.',
   run_interrupted:

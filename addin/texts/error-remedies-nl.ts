@@ -48,7 +48,7 @@ export const remedies: Record<ErrorCode, string> = {
   run_in_progress: 'Wacht tot de huidige uitvoering klaar is, of stop ze.',
   task_switched_off:
     'Schakel de servicetaak in, of verwijder ze uit de planner die ze aanroept. Een beheerder kan ze nog altijd starten met ‘Nu uitvoeren’.',
-  run_not_running: 'Deze uitvoering is al afgelopen. Laad de pagina opnieuw om het resultaat te zien.',
+  run_not_running: 'Laad de pagina opnieuw om het resultaat van deze uitvoering te zien.',
   run_not_held:
     'U kunt alleen de nieuwste uitvoering bevestigen of verwerpen die op een beslissing wacht. Start een nieuwe uitvoering.',
   run_interrupted:

@@ -8,7 +8,7 @@ export const TASK_ERRORS = {
     remedy:
       'Switch the service task on, or remove it from the scheduler that calls it. An admin can still start it with “Run now”.',
   },
-  run_not_running: { status: 409, remedy: 'This run has already ended. Reload to see its result.' },
+  run_not_running: { status: 409, remedy: 'Reload to see the result of this run.' },
   run_not_held: {
     status: 409,
     remedy: 'You can only confirm or reject the latest run that is waiting for a decision. Start a new run.',
