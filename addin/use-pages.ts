@@ -54,6 +54,16 @@ export function usePages<T>(path: string | undefined, { keepsPrevious = false } 
   }
 }
 
+/** Forgets what was read of these lists, which may have changed since. @param prefix of their paths */
+export function useForgetPages(prefix: string): () => void {
+  const queries = useQueryClient()
+  return useCallback(() => {
+    queries.removeQueries({ predicate: ({ queryKey: [kind, path] }) => kind === 'pages' && isBelow(path, prefix) })
+  }, [queries, prefix])
+}
+
+const isBelow = (path: unknown, prefix: string) => typeof path === 'string' && path.startsWith(prefix)
+
 const withCursor = (path: string, cursor: string | undefined) =>
   cursor === undefined ? path : `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(cursor)}`
 

@@ -31,6 +31,7 @@ export function answerParent<A extends Answers>(answers: A): A {
 
 async function answer(answers: Answers, { id, name, input }: Question): Promise<Answer> {
   try {
+    // `ask` below gives each question the input of its answer.
     return { id, result: await answers[name]?.(input as never) }
   } catch (error) {
     return { id, error: error instanceof Error ? String(error.stack) : String(error) }
@@ -81,6 +82,7 @@ export async function startChild<A extends Answers>(module: URL, options: ChildO
       asked += 1
       const answered = expect(asked)
       process_.send({ id: asked, name, input: input[0] })
+      // The child was started with the answers of type A.
       return answered as never
     },
     stop: async () => {

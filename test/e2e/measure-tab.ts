@@ -175,7 +175,6 @@ async function openAgain(chromium: Browser): Promise<Opening[]> {
 async function opening(page: Page): Promise<Opening> {
   await page.waitForFunction(() => 'usableAt' in globalThis, undefined, { timeout: 60_000 })
   return page.evaluate(() => {
-    const { usableAt } = globalThis as unknown as { usableAt: number }
     const frame = document.querySelector('iframe')?.contentWindow as
       (Window & { performance: Performance }) | null | undefined
     const loaded = (frame?.performance.getEntriesByType('resource') ?? []) as PerformanceResourceTiming[]
@@ -292,7 +291,6 @@ async function timed(frame: Frame, act: string, work: () => Promise<unknown>): P
   const took = performance.now() - began
   const frames = await frame.evaluate(async () => {
     await new Promise((resolve) => setTimeout(resolve, 500))
-    const { watch } = globalThis as unknown as { watch: { times: number[]; on: boolean } }
     watch.on = false
     return watch.times
   })

@@ -13,4 +13,8 @@ declare global {
   /** How often something was clicked, and how often Home was opened. */
   var clicks: number
   var homes: number
+  /** When the tab became usable, in milliseconds since 1970. */
+  var usableAt: number
+  /** The milliseconds between frames, and whether they are still watched. */
+  var watch: { times: number[]; on: boolean }
 }

@@ -9,8 +9,9 @@ import { Page } from '../../components/page.tsx'
 import { commonTexts } from '../../texts/common-texts.ts'
 import { runTexts } from '../../texts/runs-texts.ts'
 import { useTexts } from '../../texts/table.ts'
-import { useLoad } from '../../use-load.ts'
 import { useFormat } from '../../use-format.ts'
+import { useLoad } from '../../use-load.ts'
+import { useForgetPages } from '../../use-pages.ts'
 import { HeldRun } from './held-run.tsx'
 import { LiveRun } from './live-run.tsx'
 import { Outcomes } from './outcomes.tsx'
@@ -24,10 +25,13 @@ export function Run({ id }: { id: string }) {
   const format = useFormat()
   const run = useLoad<RunView>(`/api/runs/${id}`)
   const { data, reload } = run
+  const forgetOutcomes = useForgetPages(`/api/runs/${id}/outcomes`)
   const task = useLoad<ServiceTaskView>(data && `/api/service-tasks/${data.taskId}`)
   // Counts each end that changes what the run did, so that the list is read again.
   const [round, setRound] = useState(0)
   const reloadAll = () => {
+    // Its rows name pictures that may be gone since.
+    forgetOutcomes()
     reload()
     setRound((value) => value + 1)
   }
