@@ -10,7 +10,7 @@ const PAGES = { '/privacy': privacyPage, '/terms': termsPage, '/support': suppor
 export function publicPageRoutes({ organisation, publicUrl }: Config): Router {
   const router = Router()
   const filled: Organisation = {
-    name: organisation.name ?? `the organization that runs ${new URL(publicUrl).host}`,
+    name: organisation.name ?? `the organisation that runs ${new URL(publicUrl).host}`,
     support: organisation.supportContact ?? 'your organisation’s IT help desk',
     privacy: organisation.privacyContact ?? 'your organisation’s data protection contact, or its HR department',
   }
