@@ -1,4 +1,4 @@
-import { inFrench } from './french-spaces.ts'
+import { inFrench } from '../../api/lib/french-spaces/contract.ts'
 import type { Happenings } from './error-facts.ts'
 
 export const happenings: Happenings = inFrench<Happenings>({

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '../../api/http/contract.ts'
-import { inFrench } from './french-spaces.ts'
+import { inFrench } from '../../api/lib/french-spaces/contract.ts'
 
 /** What to do about each error, in French. English comes from the API. A code without a remedy does not compile. */
 export const remedies = inFrench<Record<ErrorCode, string>>({

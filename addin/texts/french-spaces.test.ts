@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { withFrenchSpaces } from './french-spaces.ts'
+import { withFrenchSpaces } from '../../api/lib/french-spaces/contract.ts'
 import { texts } from './table.ts'
 
 /** A narrow space that never breaks. */

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react'
-import { inFrench } from './french-spaces.ts'
+import { inFrench } from '../../api/lib/french-spaces/contract.ts'
 
 export const LANGUAGES = ['en', 'nl', 'fr', 'de'] as const
 export type Language = (typeof LANGUAGES)[number]

@@ -7,7 +7,6 @@ const MODULES = import.meta.glob<Record<string, unknown>>([
   './*.ts',
   '!./*.test.ts',
   '!./table.ts',
-  '!./french-spaces.ts',
   '!./error-facts*.ts',
   '!./error-remedies*.ts',
 ])

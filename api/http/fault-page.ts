@@ -11,7 +11,7 @@ export function faultPage(
   const t = FAULT_TEXTS[lang]
   return personPage(lang, about.title ?? t.title, [
     `<p lang="en">${escapeHtml(error.message)}</p>`,
-    `<p><b>${t.whatToDo}:</b> <span lang="en">${escapeHtml(error.remedy)}</span></p>`,
+    `<p><b>${t.whatToDo}</b> <span lang="en">${escapeHtml(error.remedy)}</span></p>`,
     ...(error.status >= 500 ? [`<p>${t.again}</p>`] : []),
     `<p><small>${String(error.status)} · ${escapeHtml(error.code)} · ${t.request} ${escapeHtml(about.requestId)}</small></p>`,
     ...(about.more ?? []),

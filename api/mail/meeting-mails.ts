@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { allNames } from '../lib/all-names.ts'
+import { withFrenchSpaces } from '../lib/french-spaces/contract.ts'
 import { cleanRichText } from '../lib/rich-text.ts'
 import type { Language } from '../lib/spoken-time.ts'
 import type { MeetingAttendee, MeetingContent } from '../store/training-records.ts'
@@ -34,13 +35,12 @@ export function meetingMails(news: MeetingNews): (person: MeetingAttendee) => Ou
   const description = { plain: plainText(described), html: described }
   const html = [asHtml(comment), asHtml(whenAndWhere(content)), text].join('\n')
   const plain = plainText(html)
+  const word = method === 'CANCEL' ? CANCELLED[content.language ?? 'en'] : ''
+  const subject = `${word}${oneLine(content.subject, MOST_SUBJECT - word.length)}`
   const alone = method === 'CANCEL' || content.hideAttendees
   return (person) => ({
     to: { name: displayName({ ...person, name: allNames(person) }), address: person.address },
-    subject: oneLine(
-      method === 'CANCEL' ? `${CANCELLED[content.language ?? 'en']}${content.subject}` : content.subject,
-      MOST_SUBJECT,
-    ),
+    subject,
     text: plain,
     html: `<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>${html}</body></html>`,
     calendar: {
@@ -56,7 +56,7 @@ export function meetingMails(news: MeetingNews): (person: MeetingAttendee) => Ou
 const CANCELLED: Record<Language, string> = {
   en: 'Cancelled: ',
   nl: 'Geannuleerd: ',
-  fr: 'Annulé : ',
+  fr: withFrenchSpaces('Annulé : '),
   de: 'Abgesagt: ',
 }
 

@@ -1,3 +1,4 @@
+import { inFrench } from '../lib/french-spaces/contract.ts'
 import type { Language } from '../lib/spoken-time.ts'
 
 interface InvitationText {
@@ -23,13 +24,13 @@ export const DEFAULT_TEXTS: Readonly<Record<Language, InvitationText>> = {
       '<p>Wanneer: {date}, {time}<br />Waar: {location}<br />Trainer: {trainer}</p>' +
       '<p>Wil je deze uitnodiging beantwoorden? Dan weten we of je erbij bent.</p>',
   },
-  fr: {
+  fr: inFrench({
     title: TITLE,
     text:
       '<p>Bonjour,</p><p>Vous êtes invité·e à la formation <strong>{training}</strong> ({session}).</p>' +
       '<p>Quand : {date}, {time}<br />Où : {location}<br />Formateur : {trainer}</p>' +
       '<p>Merci de répondre à cette invitation pour que nous sachions si vous serez présent·e.</p>',
-  },
+  }),
   de: {
     title: TITLE,
     text:

@@ -79,7 +79,7 @@ test('each notification is in the person’s language from HR, otherwise in that
   await desk.night()
   expect(desk.feed(1)[0]?.preview).toMatch(/^Er is een plaats voor u vrijgekomen op woensdag 10 maart 2027/)
   expect(desk.feed(2)[0]?.preview).toMatch(/^Für Sie ist ein Platz frei geworden: Mittwoch, 10. März 2027/)
-  expect(desk.feed(3)[0]?.preview).toMatch(/^Une place s’est libérée pour vous : mercredi 10 mars 2027/)
+  expect(desk.feed(3)[0]?.preview).toMatch(/^Une place s’est libérée pour vous\u202f: mercredi 10 mars 2027/)
 })
 
 test('whoever gets the meeting in Outlook isn’t also notified of the seat in Teams', async () => {

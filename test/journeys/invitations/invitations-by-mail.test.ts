@@ -337,7 +337,7 @@ test('the service task sends due e-mails, finishes interrupted sendings, and sen
 test.each([
   ['en', 'Cancelled: '],
   ['nl', 'Geannuleerd: '],
-  ['fr', 'Annulé : '],
+  ['fr', 'Annulé\u202f: '],
   ['de', 'Abgesagt: '],
 ] as const)('a cancellation is in the language of the invitation: %s', async (language, word) => {
   await using server = await startMailServer()

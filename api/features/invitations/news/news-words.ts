@@ -1,3 +1,4 @@
+import { inFrench } from '../../../lib/french-spaces/contract.ts'
 import { spokenDate, spokenTime, type Language } from '../../../lib/spoken-time.ts'
 import type { NewsKind } from '../../../store/news-records.ts'
 import type { SessionDate } from '../../../store/training-records.ts'
@@ -8,7 +9,9 @@ export interface NewsFacts {
   instead?: SessionDate
 }
 
-const TEXTS: Record<Language, Record<NewsKind, (when: string, instead: string) => string>> = {
+type Words = Record<NewsKind, (when: string, instead: string) => string>
+
+const TEXTS: Record<Language, Words> = {
   en: {
     seatFreed: (when) => `A seat opened for you on ${when}.`,
     tomorrow: (when) => `${when}.`,
@@ -27,7 +30,7 @@ const TEXTS: Record<Language, Record<NewsKind, (when: string, instead: string) =
     lateDecline: (when) => `Het was te laat om de plaats af te staan: ${when}.`,
     cancelled: (when, instead) => `De sessie op ${when} gaat niet door. U kunt wel op ${instead} komen.`,
   },
-  fr: {
+  fr: inFrench<Words>({
     seatFreed: (when) => `Une place s’est libérée pour vous : ${when}.`,
     tomorrow: (when) => `${when}.`,
     notAnswered: (when) => `Acceptez ou refusez la réunion dans Outlook : ${when}.`,
@@ -35,7 +38,7 @@ const TEXTS: Record<Language, Record<NewsKind, (when: string, instead: string) =
     trainerDecides: (when) => `Aucun responsable n’a répondu : c’est à vous de décider. ${when}.`,
     lateDecline: (when) => `Il était trop tard pour céder la place : ${when}.`,
     cancelled: (when, instead) => `La session du ${when} est annulée. Vous pouvez venir le ${instead}.`,
-  },
+  }),
   de: {
     seatFreed: (when) => `Für Sie ist ein Platz frei geworden: ${when}.`,
     tomorrow: (when) => `${when}.`,

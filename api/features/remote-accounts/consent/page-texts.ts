@@ -1,3 +1,4 @@
+import { inFrench } from '../../../lib/french-spaces/contract.ts'
 import { pageLanguage, type PageLanguage } from '../../../http/person-page.ts'
 
 interface PageTexts {
@@ -55,7 +56,7 @@ const TEXTS: Record<PageLanguage, PageTexts> = {
       'Meldt deze browser u bij Microsoft aan als iemand anders? Kopieer dan het adres van deze pagina en open het in een privévenster. Alleen de browser waarin u op de knop drukt, kan het afmaken.',
     startButton: 'Verder naar Microsoft',
   },
-  fr: {
+  fr: inFrench<PageTexts>({
     adminGranted: (username) =>
       `Votre organisation autorise désormais Rollcall à agir pour ${username}. La personne qui vous a envoyé le lien peut le voir.`,
     adminClose: 'Vous pouvez fermer cette fenêtre. Il n’y a rien d’autre à faire.',
@@ -73,7 +74,7 @@ const TEXTS: Record<PageLanguage, PageTexts> = {
     startHint:
       'Si ce navigateur vous connecte à Microsoft sous un autre nom, copiez l’adresse de cette page et ouvrez-la dans une fenêtre privée. Seul le navigateur dans lequel vous appuyez sur le bouton peut terminer.',
     startButton: 'Continuer vers Microsoft',
-  },
+  }),
   de: {
     adminGranted: (username) =>
       `Ihre Organisation erlaubt Rollcall jetzt, für ${username} zu handeln. Die Person, die Ihnen den Link geschickt hat, kann das sehen.`,
