@@ -78,7 +78,7 @@ async function changePhoto(
 }
 
 function refuseUpload(employee: EmployeeRecord, policy: ConsentPolicy, ifMatch: string | undefined): void {
-  if (employee.photoOptOut) throw new RollcallError('photo_opted_out', `${employee.displayName} wants no picture.`)
+  if (employee.photoOptOut) throw new RollcallError('photo_opted_out', `${employee.displayName} opted out of pictures.`)
   if (!hasAgreed(employee, policy))
     throw new RollcallError('photo_not_agreed', `${employee.displayName} hasn’t agreed to a picture.`)
   refuseOther(employee, ifMatch)

@@ -48,7 +48,7 @@ test('before setup the account is missing first, then the service task', () => {
 
 test.each<[string, PhotoFacts, RegExp]>([
   ['no run yet', ready, /has not run yet/],
-  ['a run that goes on', run({ status: 'running' }), /going on and has not come to Anna Peeters/],
+  ['a run that goes on', run({ status: 'running' }), /is running and hasn’t reached Anna Peeters/],
   ['a run that held back', run({ status: 'held' }), /held back/],
   ['a run before she was added', run({}), /No run has looked for Anna Peeters yet; the next one will/],
   ['a task that is switched off', { ...ready, tasks: [{ enabled: false }] }, /switched off/],
@@ -74,15 +74,15 @@ test('a run that failed for everyone is named with its remedy', () => {
 })
 
 test.each<[Partial<PhotoLedgerRecord>, RegExp]>([
-  [{ outcome: 'noPhoto' }, /found in Entra ID and has no picture there/],
-  [{ outcome: 'removed' }, /gone from Entra ID in two runs in a row and was removed here on 2027-03-01/],
+  [{ outcome: 'noPhoto' }, /found in Entra ID but has no picture there/],
+  [{ outcome: 'removed' }, /Two runs in a row found no picture in Entra ID, so it was removed here on 2027-03-01/],
   [
     { outcome: 'unmatched', message: 'No Entra user has the mail address anna@x.example.' },
     /^No Entra user has the mail address anna@x.example.$/,
   ],
   [
     { outcome: 'ambiguous', message: 'More than one Entra user has the mail address anna@x.example.' },
-    /anna@x.example, so nobody's picture is taken/,
+    /anna@x.example, so no picture was fetched/,
   ],
 ])('without a picture, %o', (entry, words) => {
   const status = photoReason(anna, ledger(entry), run({}))
@@ -95,9 +95,9 @@ test.each<[Partial<PhotoLedgerRecord>, RegExp]>([
 })
 
 test.each<[Partial<PhotoLedgerRecord>, RegExp]>([
-  [{ outcome: 'unchanged' }, /the one in Entra ID, fetched on 2027-03-02/],
-  [{ outcome: 'added' }, /the one in Entra ID/],
-  [{ outcome: 'missingUpstream' }, /removed here when a later run, at least an hour after, finds it gone as well/],
+  [{ outcome: 'unchanged' }, /the picture from Entra ID, fetched on 2027-03-02/],
+  [{ outcome: 'added' }, /the picture from Entra ID/],
+  [{ outcome: 'missingUpstream' }, /If a run at least an hour later doesn’t find it either, it’s removed here too/],
 ])('with a picture, %o', (entry, words) => {
   expect(photoReason({ ...anna, photo }, ledger(entry), run({})).sentence).toMatch(words)
 })
@@ -112,7 +112,7 @@ test('for someone who is no longer found, the reason says what happens to the pi
     'No Entra user has the mail address anna@x.example. The picture from there stays.',
   )
   expect(photoReason({ ...anna, photo }, entry, after(30)).sentence).toContain(
-    'The picture from there goes on 2027-03-31 unless a run finds the user again.',
+    'The picture from there is removed on 2027-03-31 unless a run finds the user again.',
   )
   expect(photoReason(anna, entry, after(30)).sentence).toBe('No Entra user has the mail address anna@x.example.')
 })
@@ -136,7 +136,7 @@ test('a failure carries the remedy of its code', () => {
 test('HR’s decision overrides what the last run found', () => {
   const found = ledger({ outcome: 'noPhoto' })
   expect(photoReason({ ...anna, photoOptOut: true }, found, ready)).toMatchObject({ outcome: 'optedOut' })
-  expect(photoReason({ ...anna, photo: { ...photo, source: 'hr' } }, found, ready).sentence).toMatch(/HR handed in/)
+  expect(photoReason({ ...anna, photo: { ...photo, source: 'hr' } }, found, ready).sentence).toMatch(/HR uploaded/)
   expect(photoReason({ ...anna, photo: { ...photo, pinned: true } }, found, ready).sentence).toMatch(/pinned/)
 })
 

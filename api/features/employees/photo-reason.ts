@@ -42,7 +42,7 @@ export function photoReason(
   if (outcome === 'optedOut')
     return {
       outcome,
-      sentence: `${name} wants no picture, so none is kept and none is fetched.`,
+      sentence: `${name} opted out of pictures, so Rollcall fetches none and keeps none.`,
       reason: { code: 'optedOut', facts: { name } },
     }
   if (outcome === 'awaitsConsent') return { outcome, ...notAgreed(employee) }
@@ -56,15 +56,15 @@ export function photoReason(
 type Found = Pick<PhotoStatus, 'sentence' | 'reason' | 'code' | 'remedy'>
 
 function notAgreed({ displayName: name, photoConsent }: EmployeeRecord): Found {
-  const remedy = 'The person agrees on My page in Rollcall.'
+  const remedy = `Ask the person to agree${photoConsent ? ' again' : ''} on My page in Rollcall.`
   return photoConsent
     ? {
-        sentence: `The text ${name} agreed to was changed, so the picture is not shown until ${name} agrees again.`,
+        sentence: `The text ${name} agreed to has changed. The picture is hidden until ${name} agrees again.`,
         reason: { code: 'textChanged', facts: { name } },
         remedy,
       }
     : {
-        sentence: `${name} has not agreed to having a picture, so none is fetched and none is shown.`,
+        sentence: `${name} hasn’t agreed to having a picture, so none is fetched or shown.`,
         reason: { code: 'notAgreed', facts: { name } },
         remedy,
       }
@@ -73,18 +73,18 @@ function notAgreed({ displayName: name, photoConsent }: EmployeeRecord): Found {
 function keptByHr({ source, updatedAt: on }: EmployeePhoto): Found {
   return source === 'hr'
     ? {
-        sentence: `HR handed in this picture on ${day(on)}, and no synchronisation touches it.`,
+        sentence: `HR uploaded this picture on ${day(on)}. Sync won’t change it.`,
         reason: { code: 'fromHr', facts: { on } },
       }
     : {
-        sentence: `The picture came from Entra ID on ${day(on)} and is pinned, so no synchronisation touches it.`,
+        sentence: `The picture came from Entra ID on ${day(on)} and is pinned. Sync won’t change it.`,
         reason: { code: 'pinned', facts: { on } },
       }
 }
 
 const CORRECT_MATCH =
-  'Correct the employee record or the user in Entra ID, or link the employee to the Entra user by ' +
-  'hand; the next run looks again.'
+  'Correct the employee record or the user in Entra ID, or link the employee to the right Entra user. ' +
+  'The next run looks again.'
 
 function found(outcome: PhotoOutcome, employee: EmployeeRecord, ledger: PhotoLedgerRecord, facts: PhotoFacts): Found {
   const { displayName: name, photo } = employee
@@ -92,20 +92,20 @@ function found(outcome: PhotoOutcome, employee: EmployeeRecord, ledger: PhotoLed
   switch (outcome) {
     case 'noPhoto':
       return {
-        sentence: `${name} was found in Entra ID and has no picture there.`,
+        sentence: `${name} was found in Entra ID but has no picture there.`,
         reason: { code: 'noPhoto', facts: { name } },
-        remedy: 'Add a picture to the Microsoft 365 profile, which the next run brings here, or upload one here.',
+        remedy: 'Add a picture to the Microsoft 365 profile, and the next run fetches it. Or upload one here.',
       }
     case 'notEmployed':
       return {
-        sentence: message ?? `${name} does not work here at present, so no picture is looked for.`,
+        sentence: message ?? `${name} doesn’t work here at the moment, so Rollcall looks for no picture.`,
         reason: reason ?? said(message),
       }
     case 'missingUpstream':
       return {
         sentence:
-          `The picture was gone from Entra ID on ${day(since)}; it is removed here when a later run, ` +
-          'at least an hour after, finds it gone as well.',
+          `The picture was missing from Entra ID on ${day(since)}. If a run at least an hour later doesn’t find it ` +
+          'either, it’s removed here too.',
         reason: { code: 'missingUpstream', facts: { on: since } },
       }
     case 'removed':
@@ -114,7 +114,7 @@ function found(outcome: PhotoOutcome, employee: EmployeeRecord, ledger: PhotoLed
       return unmatched(employee, ledger, facts)
     case 'ambiguous':
       return {
-        sentence: `${withoutStop(message ?? 'More than one match was found')}, so nobody's picture is taken.`,
+        sentence: `${withoutStop(message ?? 'More than one match was found')}, so no picture was fetched.`,
         reason: reason ?? said(message),
         remedy: CORRECT_MATCH,
       }
@@ -126,7 +126,7 @@ function found(outcome: PhotoOutcome, employee: EmployeeRecord, ledger: PhotoLed
       }
     default:
       return {
-        sentence: `The picture is the one in Entra ID${photo ? `, fetched on ${day(photo.updatedAt)}` : ''}.`,
+        sentence: `This is the picture from Entra ID${photo ? `, fetched on ${day(photo.updatedAt)}` : ''}.`,
         reason: { code: 'inEntra', facts: photo ? { on: photo.updatedAt } : {} },
       }
   }
@@ -135,7 +135,7 @@ function found(outcome: PhotoOutcome, employee: EmployeeRecord, ledger: PhotoLed
 function removed({ since, message, reason }: PhotoLedgerRecord): Found {
   return {
     sentence:
-      message ?? `The picture was gone from Entra ID in two runs in a row and was removed here on ${day(since)}.`,
+      message ?? `Two runs in a row found no picture in Entra ID, so it was removed here on ${day(since)}.`,
     reason: reason ?? (message === undefined ? { code: 'removed', facts: { on: since } } : said(message)),
   }
 }
@@ -158,7 +158,7 @@ function unmatched(
 const whatBecomesOf = (until: string | undefined) =>
   until === undefined
     ? 'The picture from there stays.'
-    : `The picture from there goes on ${day(until)} unless a run finds the user again.`
+    : `The picture from there is removed on ${day(until)} unless a run finds the user again.`
 
 /** Ledgers of earlier versions only have a message. */
 const said = (message: string | undefined): PhotoReason => ({

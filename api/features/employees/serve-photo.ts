@@ -49,7 +49,7 @@ async function storedBytes(ctx: Context, { blob, source, pinned, employeeId }: P
   const isOurs = source === 'hr' || pinned === true
   if (employeeId !== undefined && !isOurs) await forgetPhotoLedger(ctx, employeeId)
   const wayOut = isOurs
-    ? 'no synchronisation touches this picture, so upload it again'
+    ? 'sync won’t replace this picture, so upload it again'
     : 'the next synchronisation fetches it again'
   throw new RollcallError('photo_not_found', `The file of this picture is missing or damaged; ${wayOut}.`)
 }

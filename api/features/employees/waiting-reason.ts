@@ -23,7 +23,7 @@ export function waitingReason(
   if (settings.photoSynchronizationAccountId === undefined) {
     return {
       outcome: 'notSetUp',
-      sentence: 'No remote account is chosen for Microsoft photo synchronization, so no picture is fetched.',
+      sentence: 'No remote account is selected for Microsoft photo synchronization, so no pictures are fetched.',
       reason: { code: 'noAccount', facts: {} },
       code: 'photo_account_not_set',
       remedy: ERRORS.photo_account_not_set.remedy,
@@ -32,7 +32,7 @@ export function waitingReason(
   if (tasks.length === 0) {
     return {
       outcome: 'notSetUp',
-      sentence: 'There is no service task for photo synchronisation yet, so no picture is fetched.',
+      sentence: 'There is no service task for photo synchronisation yet, so no pictures are fetched.',
       reason: { code: 'noTask', facts: {} },
       remedy: 'Create a service task of the type PhotoSynchronization.',
     }
@@ -50,7 +50,7 @@ export function waitingReason(
 function lastWord(name: string, isEnabled: boolean, run: PhotoFacts['lastRun']): Omit<PhotoStatus, 'outcome'> {
   if (run?.status === 'running')
     return {
-      sentence: `A synchronisation is going on and has not come to ${name} yet.`,
+      sentence: `A synchronisation is running and hasn’t reached ${name} yet.`,
       reason: { code: 'running', facts: { name } },
       runId: run.id,
     }
@@ -58,7 +58,7 @@ function lastWord(name: string, isEnabled: boolean, run: PhotoFacts['lastRun']):
     const { code, message, remedy } = run.error
     const reason = { code: 'lastFailed', facts: { name, message } } as const
     return {
-      sentence: `The last synchronisation failed before it came to ${name}: ${message}`,
+      sentence: `The last synchronisation failed before it reached ${name}: ${message}`,
       reason,
       code,
       remedy,
@@ -68,9 +68,9 @@ function lastWord(name: string, isEnabled: boolean, run: PhotoFacts['lastRun']):
   }
   if (run?.status === 'held') {
     return {
-      sentence: 'The last synchronisation is held back, because it would change unusually many pictures.',
+      sentence: 'The last synchronisation was held back because it would change unusually many pictures.',
       reason: { code: 'held', facts: {} },
-      remedy: 'An admin looks at the run and confirms or rejects it.',
+      remedy: 'Ask an admin to open the run, then confirm or reject it.',
       runId: run.id,
     }
   }
@@ -78,7 +78,7 @@ function lastWord(name: string, isEnabled: boolean, run: PhotoFacts['lastRun']):
     return {
       sentence: `No run has looked for ${name} yet, and the service task is switched off.`,
       reason: { code: 'switchedOff', facts: { name } },
-      remedy: 'Switch the service task on, or start a run by hand.',
+      remedy: 'Switch the service task on, or start a run yourself.',
     }
   }
   if (!run)

@@ -140,7 +140,7 @@ describe('someone who is no longer found in Entra ID', () => {
     await rollcall.runTask(taskId)
     const day = new Date(rollcall.clock.now().getTime() + 30 * 24 * 60 * 60_000).toISOString().slice(0, 10)
     expect(await sentenceOn(rollcall, anna?.id ?? '')).toContain(
-      `The picture from there goes on ${day} unless a run finds the user again.`,
+      `The picture from there is removed on ${day} unless a run finds the user again.`,
     )
     rollcall.letPass(29 * 24)
     expect((await rollcall.runTask(taskId)).counts['removed'] ?? 0).toBe(0)

@@ -46,10 +46,10 @@ export async function restorePicture(ctx: Context, by: By, employeeId: string, p
     updatedAt: at,
   })
   if (!shownPhoto(restored(before), policy))
-    throw new RollcallError('photo_opted_out', `${before.displayName} wants no picture.`)
+    throw new RollcallError('photo_opted_out', `${before.displayName} opted out of pictures.`)
   if (before.photo) await storeFormerPictures(ctx.store, at, [{ employeeId, photo: before.photo, why: 'replaced' }])
   const after = await ctx.store.employees.change(employeeId, (current) => {
-    if (current.photoOptOut) throw new RollcallError('photo_opted_out', `${current.displayName} wants no picture.`)
+    if (current.photoOptOut) throw new RollcallError('photo_opted_out', `${current.displayName} opted out of pictures.`)
     return restored(current)
   })
   await ctx.store.formerPictures.removeMany([pictureId])
