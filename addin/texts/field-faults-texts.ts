@@ -19,7 +19,7 @@ export const fieldFaultTexts = texts({
       'Paste the tenant ID (a GUID, Entra admin center > Overview) or a domain of the tenant such as contoso.onmicrosoft.com.',
     clientMissing: 'The client ID is missing.',
     clientNone: 'This isn’t a client ID.',
-    clientTenant: 'This is the tenant ID again.',
+    clientTenant: 'This is the tenant ID, not the client ID.',
     clientWanted:
       'Paste the Application (client) ID of the app registration: a GUID, App registrations > your app > Overview.',
     secretMissing: 'The client secret is missing.',
@@ -58,7 +58,7 @@ export const fieldFaultTexts = texts({
     localTime: 'Enter a date and a time.',
     beforeFirst: 'Must not be before the first day.',
     longDate: 'Must be within 31 days of the start. Add a date for each meeting of a longer course.',
-    twice: 'Is there twice.',
+    twice: 'Is listed twice.',
     tooMany: (most: string) => `Choose at most ${most}.`,
     noScope: 'Choose at least one permission.',
     languageTag: 'Enter a language such as nl or nl-BE.',
@@ -89,7 +89,7 @@ export const fieldFaultTexts = texts({
       'Plak de tenant-ID (een GUID, Entra-beheercentrum > Overview) of een domein van de tenant, zoals contoso.onmicrosoft.com.',
     clientMissing: 'De client-ID ontbreekt.',
     clientNone: 'Dit is geen client-ID.',
-    clientTenant: 'Dit is weer de tenant-ID.',
+    clientTenant: 'Dit is de tenant-ID, niet de client-ID.',
     clientWanted:
       'Plak de Application (client) ID van de app-registratie: een GUID, App registrations > uw app > Overview.',
     secretMissing: 'Het clientgeheim ontbreekt.',
@@ -161,7 +161,7 @@ export const fieldFaultTexts = texts({
       'Collez l’ID de tenant (un GUID, centre d’administration Entra > Overview) ou un domaine du tenant, comme contoso.onmicrosoft.com.',
     clientMissing: 'L’ID client manque.',
     clientNone: 'Ce n’est pas un ID client.',
-    clientTenant: 'C’est de nouveau l’ID de tenant.',
+    clientTenant: 'C’est l’ID de tenant, pas l’ID client.',
     clientWanted:
       'Collez l’Application (client) ID de l’inscription d’application : un GUID, App registrations > votre app > Overview.',
     secretMissing: 'Le secret client manque.',
@@ -236,7 +236,7 @@ export const fieldFaultTexts = texts({
       'Fügen Sie die Mandanten-ID ein (eine GUID, Entra Admin Center > Overview) oder eine Domäne des Mandanten wie contoso.onmicrosoft.com.',
     clientMissing: 'Die Client-ID fehlt.',
     clientNone: 'Das ist keine Client-ID.',
-    clientTenant: 'Das ist wieder die Mandanten-ID.',
+    clientTenant: 'Das ist die Mandanten-ID, nicht die Client-ID.',
     clientWanted:
       'Fügen Sie die Application (client) ID der App-Registrierung ein: eine GUID, App registrations > Ihre App > Overview.',
     secretMissing: 'Das Clientgeheimnis fehlt.',
@@ -282,7 +282,7 @@ export const fieldFaultTexts = texts({
     beforeFirst: 'Darf nicht vor dem ersten Tag liegen.',
     longDate:
       'Muss innerhalb von 31 Tagen nach dem Beginn liegen. Fügen Sie bei einem längeren Kurs für jedes Treffen ein Datum hinzu.',
-    twice: 'Steht zweimal da.',
+    twice: 'Ist doppelt vorhanden.',
     tooMany: (most) => `Wählen Sie höchstens ${most}.`,
     noScope: 'Wählen Sie mindestens ein Recht.',
     languageTag: 'Geben Sie eine Sprache ein, zum Beispiel nl oder nl-BE.',

@@ -72,7 +72,7 @@ export function adminConsentAddress(
   return url.href
 }
 
-const NOBODY = () => Promise.reject(new RollcallError('internal', 'Making an address asks nobody.'))
+const NOBODY = () => Promise.reject(new RollcallError('internal', 'Building the sign-in address sends no request.'))
 
 export interface Consented {
   idToken: string

@@ -16,7 +16,7 @@ const SURELY_SEEN_MS = 60_000
 /** Teams may need a moment to make its meeting. */
 const JOIN_LINK_LOOKS = [1_000, 4_000]
 const ATTEMPTS = 4
-const MADE_TWICE = 'This meeting was made twice by mistake. The other one stands.'
+const MADE_TWICE = 'This meeting was created twice by mistake. The other one still takes place.'
 
 interface Making {
   calendar: Calendar

@@ -39,7 +39,7 @@ export function changedRecord<T extends Stored>(
 export function currentRecord<T extends Stored>(current: T | undefined, id: string, ifMatch: string | undefined): T {
   if (!current) throw new RollcallError('not_found', 'There is no such record.', { details: { id } })
   if (ifMatch === undefined || ifMatch === current.etag) return current
-  throw new RollcallError('precondition_failed', 'Someone else changed this record meanwhile.', {
+  throw new RollcallError('precondition_failed', 'Someone else just changed this record.', {
     details: { id, etag: current.etag },
   })
 }

@@ -134,8 +134,7 @@ function found(outcome: PhotoOutcome, employee: EmployeeRecord, ledger: PhotoLed
 
 function removed({ since, message, reason }: PhotoLedgerRecord): Found {
   return {
-    sentence:
-      message ?? `Two runs in a row found no picture in Entra ID, so it was removed here on ${day(since)}.`,
+    sentence: message ?? `Two runs in a row found no picture in Entra ID, so it was removed here on ${day(since)}.`,
     reason: reason ?? (message === undefined ? { code: 'removed', facts: { on: since } } : said(message)),
   }
 }

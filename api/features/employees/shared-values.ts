@@ -46,7 +46,7 @@ export async function findShared(
 function twins(line: number, read: string, places: LinePlaces | undefined): Note | undefined {
   if (!places || places.count < 2) return undefined
   const { named, more } = othersOf(line, places)
-  const text = `The employee number stands in line ${named}${more > 0 ? ` and ${String(more)} more` : ''} as well.`
+  const text = `The employee number is also in line ${named}${more > 0 ? ` and ${String(more)} more` : ''}.`
   return note('fault', 'sharedNumber', text, { field: 'employeeNumber', read }, { lines: named, more })
 }
 
@@ -65,10 +65,10 @@ function sharers(
   const named = others.slice(0, MOST_NAMED).join(', ')
   const text =
     `Another employee has this address: ${named}${others.length > MOST_NAMED ? ' and more' : ''}. If it is the same person, the number ` +
-    `was changed on the way, for example by a spreadsheet that drops leading zeros.` +
+    `was changed along the way, for example by a spreadsheet that drops leading zeros.` +
     (inList === ''
       ? ''
-      : ` In this list it stands in line ${inList}${moreInList > 0 ? ` and ${String(moreInList)} more` : ''} as well.`)
+      : ` In this list it’s also in line ${inList}${moreInList > 0 ? ` and ${String(moreInList)} more` : ''}.`)
   const facts = { numbers: named, more: others.length > MOST_NAMED ? 1 : 0, lines: inList, moreLines: moreInList }
   return note('warning', 'sharedAddress', text, { field: 'email', read }, facts)
 }

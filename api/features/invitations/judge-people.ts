@@ -29,24 +29,27 @@ function judge({ employee, name, address }: Recipient, facts: PersonFacts): Prob
   if (!facts.found)
     return warn(
       'attendee_unknown',
-      `Nobody in Entra ID has the address ${address} of ${name}. The invitation goes there all the same.`,
+      `No one in Entra ID has ${name}’s address ${address}. The invitation is still sent there.`,
     )
   if (facts.guest === true)
-    return warn('attendee_guest', `${name} is a guest. The invitation goes to ${address}, a mailbox elsewhere.`)
+    return warn(
+      'attendee_guest',
+      `${name} is a guest. The invitation goes to ${address}, a mailbox outside your organisation.`,
+    )
   if (facts.enabled === false)
     return warn(
       'attendee_disabled',
-      `The account of ${name} is disabled. The invitation goes to ${address}, a mailbox nobody may be reading.`,
+      `${name}’s account is disabled. The invitation goes to ${address}, but perhaps no one reads that mailbox.`,
     )
   if (facts.mail === undefined)
     return warn(
       'attendee_without_mailbox',
-      `${name} has no mailbox in Microsoft 365. The invitation to ${address} will probably come back.`,
+      `${name} has no mailbox in Microsoft 365. The invitation to ${address} will probably bounce.`,
     )
   if (facts.mail === address) return undefined
   return warn(
     'attendee_address_differs',
-    `The mailbox of ${name} is ${facts.mail}, the employee record says ${address}. The invitation goes to ${address}.`,
+    `${name}’s mailbox is ${facts.mail}, but the employee record says ${address}. The invitation goes to ${address}.`,
     { what: 'mailbox', mail: facts.mail },
   )
 }

@@ -30,14 +30,14 @@ export async function checkActivity(
       return pass(
         'activityFeed',
         'notificationsAllowed',
-        'Notifications may be sent in Teams. Nobody was told anything.',
+        'The account can send notifications in Teams. The test sent none.',
       )
     const isNamed = (await graph.permissions()).includes(ACTIVITY_PERMISSION)
     return isNamed
       ? pass(
           'activityFeed',
           'notificationsPermitted',
-          `The app has ${ACTIVITY_PERMISSION}. Teams did not say more without telling somebody.`,
+          `The app has ${ACTIVITY_PERMISSION}. Whether Teams accepts notifications shows only when one is sent.`,
           {
             permission: ACTIVITY_PERMISSION,
           },

@@ -140,7 +140,7 @@ function refuseSameIds({ tenantId, clientId }: Pick<SecretAccountRecord, 'tenant
   throw invalidFields([
     {
       path: 'clientId',
-      message: 'This is the tenant id once more. Paste the Application (client) ID of the app registration.',
+      message: 'This is the tenant id, not the client id. Paste the Application (client) ID of the app registration.',
     },
   ])
 }

@@ -50,8 +50,8 @@ export async function checkEmployeeIds(graph: GraphSession, signal: AbortSignal)
         { readable, asked: people.length },
       )
     const message =
-      `None of the first ${people.length} people shows an employee id: User.Read.All is missing, or ` +
-      'nobody has one.'
+      `None of the first ${people.length} people has an employee id. Either User.Read.All is missing, or ` +
+      'no one has one.'
     return fail('matchByEmployeeId', new RollcallError('employee_id_not_readable', message))
   })
 }
@@ -65,7 +65,7 @@ export async function checkPhotos(
   people: readonly Person[],
   signal: AbortSignal,
 ): Promise<CheckResult> {
-  if (people.length === 0) return skip('readPhoto', 'nobodyToAsk', 'There is nobody whose photo could be asked for.')
+  if (people.length === 0) return skip('readPhoto', 'nobodyToAsk', 'There is no one whose photo could be tested.')
   return attempt('readPhoto', async () => {
     const asked = people.slice(0, PHOTOS_TRIED)
     for (const { id } of asked) {
@@ -75,12 +75,9 @@ export async function checkPhotos(
       if (answer.status !== 404)
         throw fromGraphAnswer(answer.status, body, 'read photos', 'ProfilePhoto.Read.All (or User.Read.All)')
     }
-    return pass(
-      'readPhoto',
-      'photosNone',
-      `The account may ask for photos; the first ${asked.length} people have none.`,
-      { asked: asked.length },
-    )
+    return pass('readPhoto', 'photosNone', `The account can read photos. The first ${asked.length} people have none.`, {
+      asked: asked.length,
+    })
   })
 }
 

@@ -11,7 +11,7 @@ export function checkExpiry(account: RemoteAccountRecord, now: Date): CheckResul
       'Rollcall cannot see when a password expires. Set it to never expire.',
     )
   if (account.managedIdentity)
-    return pass('secretExpiry', 'nothingExpires', 'A managed identity signs in: nothing expires.')
+    return pass('secretExpiry', 'nothingExpires', 'A managed identity signs in, so nothing expires.')
   if (account.certificate) return checkCertificateExpiry(account.certificate.expiresOn, now)
   const { clientSecretExpiresOn: day } = account
   const expiry = secretExpiry(day, now)
@@ -19,7 +19,7 @@ export function checkExpiry(account: RemoteAccountRecord, now: Date): CheckResul
     return skip(
       'secretExpiry',
       'expiryNotSet',
-      'The day on which the secret expires is not entered, so nobody can be warned of it.',
+      'No expiry date is entered for the secret, so Rollcall can’t warn you in time.',
     )
   if (expiry.level === 'ok')
     return pass('secretExpiry', 'secretLasts', `The client secret works for ${expiry.daysLeft} more days.`, {
@@ -31,7 +31,7 @@ export function checkExpiry(account: RemoteAccountRecord, now: Date): CheckResul
       ...warn(
         'secretExpiry',
         'client_secret_expired',
-        `By the date entered here the secret expired after ${day}, yet it works. Correct the date.`,
+        `According to the date entered here, the secret expired after ${day}, but it still works. Correct the date.`,
         { expiresOn: day },
       ),
       finding: 'expiryWrong',

@@ -26,10 +26,17 @@ export async function checkMail(graph: GraphSession, question: MailQuestion): Pr
     const { path, address } = mailbox
     await tryMailbox({ session: graph, organiser: { path, mailbox: address } }, signal)
     if (await sendsForOthers(graph, question, address))
-      return warn('sendMail', 'mailbox_not_limited', `Mail may be sent from all mailboxes, not only from ${address}.`, {
-        mailbox: address,
-      })
-    return pass('sendMail', 'mailAllowed', `Mail may be sent from ${address}. Nothing was sent.`, { mailbox: address })
+      return warn(
+        'sendMail',
+        'mailbox_not_limited',
+        `The account can send mail from all mailboxes, not only from ${address}.`,
+        {
+          mailbox: address,
+        },
+      )
+    return pass('sendMail', 'mailAllowed', `The account can send mail from ${address}. The test sent none.`, {
+      mailbox: address,
+    })
   })
 }
 

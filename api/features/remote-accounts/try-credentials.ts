@@ -36,9 +36,7 @@ export async function tryCredentials(
     if (!(error instanceof RollcallError)) throw error
     const passing = isPassing(error)
     if (passing && untested) return { thumbprint }
-    const nothing = passing
-      ? 'It could not be tried, and nothing was changed.'
-      : 'It was tried, and nothing was changed.'
+    const nothing = passing ? 'It couldn’t be tested. Nothing was changed.' : 'It was tested. Nothing was changed.'
     throw new RollcallError(error.code, `${error.message} ${nothing}`, {
       cause: error,
       details: { ...error.details, changed: false, mayBeSavedUntested: passing },

@@ -39,7 +39,7 @@ export async function addServiceKey(ctx: Context, draft: ServiceKeyDraft, by: By
 export async function removeServiceKey(ctx: Context, id: string, ifMatch: string | undefined, by: By): Promise<void> {
   const current = await ctx.store.serviceKeys.get(id)
   if (current && ifMatch !== undefined && ifMatch !== keyEtag(current))
-    throw new RollcallError('precondition_failed', 'This service key was changed meanwhile.', {
+    throw new RollcallError('precondition_failed', 'Someone else just changed this service key.', {
       details: { etag: keyEtag(current) },
     })
   const record = await ctx.store.serviceKeys.remove(id)

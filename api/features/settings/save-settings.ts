@@ -58,5 +58,4 @@ function differences(before: SettingsRecord, after: SettingsRecord): Changes {
   return changes
 }
 
-const changedMeanwhile = () =>
-  new RollcallError('precondition_failed', 'These settings were changed by someone else meanwhile.')
+const changedMeanwhile = () => new RollcallError('precondition_failed', 'Someone else just changed these settings.')

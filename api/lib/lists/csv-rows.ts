@@ -99,5 +99,5 @@ function reason(code: string): [ListFault, string] {
   if (code === 'CSV_QUOTE_NOT_CLOSED') return ['quoteOpen', 'A quotation mark is opened in this row and never closed.']
   if (code === 'CSV_MAX_RECORD_SIZE')
     return ['rowTooLong', 'This row is longer than 64 KB; a quotation mark before it may not be closed.']
-  return ['quoteStray', 'A quotation mark stands where none may stand; inside a quoted cell it is written twice.']
+  return ['quoteStray', 'A quotation mark is in the wrong place. Inside a quoted cell, write it twice.']
 }

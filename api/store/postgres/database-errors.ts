@@ -46,7 +46,7 @@ export function asUnsure(error: unknown): unknown {
   const isRefused = error instanceof Error && /^[0-9A-Z]{5}$/.test(sqlState(error)) && !NETWORK.has(sqlState(error))
   if (error instanceof RollcallError || !(error instanceof Error) || isRefused) return asStoreError(error)
   return unavailable(
-    'The connection to the database broke while a change was being saved. Look whether it stands before you repeat it.',
+    'The database connection broke while a change was being saved. Check the change before you try again.',
     error,
   )
 }

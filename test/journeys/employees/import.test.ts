@@ -205,8 +205,8 @@ describe('a bad line', () => {
       5: 'displayName must not be empty',
       8: 'The line has 5 cells where the header has 4.',
       9: 'The line has 2 cells where the header has 4.',
-      11: 'The employee number stands in line 12 as well.',
-      12: 'The employee number stands in line 11 as well.',
+      11: 'The employee number is also in line 12.',
+      12: 'The employee number is also in line 11.',
     })
     expect((await everyone()).map(({ displayName }) => displayName)).toEqual(['Anna', 'Hanna', 'Two lines'])
   })
@@ -309,8 +309,8 @@ describe('a list that would make the answer huge', () => {
     const list = `${HEADER}${Array.from({ length: 3000 }, (_, at) => `1;P ${at};p${at}@x.example;`).join('\r\n')}`
     const { lines, failed } = await imported(list, '?dryRun=true')
     expect(failed).toBe(3000)
-    expect(lines[0]?.message).toBe('The employee number stands in line 3, 4, 5 and 2996 more as well.')
-    expect(lines.at(-1)?.message).toBe('The employee number stands in line 2, 3, 4 and 2996 more as well.')
+    expect(lines[0]?.message).toBe('The employee number is also in line 3, 4, 5 and 2996 more.')
+    expect(lines.at(-1)?.message).toBe('The employee number is also in line 2, 3, 4 and 2996 more.')
   })
 
   test('gets an answer with fewer details, failed lines first', async () => {

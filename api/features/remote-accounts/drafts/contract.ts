@@ -43,7 +43,10 @@ const appCredentials = {
 const checkApp = (app: AppCredentials, check: z.RefinementCtx) => {
   const fault = (path: string, message: string) => check.addIssue({ code: 'custom', path: [path], message })
   if (app.tenantId.toLowerCase() === app.clientId.toLowerCase())
-    fault('clientId', 'This is the tenant id once more. Paste the Application (client) ID of the app registration.')
+    fault(
+      'clientId',
+      'This is the tenant id, not the client id. Paste the Application (client) ID of the app registration.',
+    )
   const kinds = kindsIn(app)
   if (kinds.length > 1)
     fault(

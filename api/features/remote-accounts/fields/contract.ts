@@ -24,7 +24,7 @@ export const tenantId = checked(pasted, (value) => {
   if (value.includes('/') || /^https?:/i.test(value)) return `This is a web address, not a tenant id. ${wanted}`
   if (value.includes('@')) return `This is a mail or sign-in address, not a tenant id. ${wanted}`
   if (/^(common|organizations|consumers)$/i.test(value))
-    return `"${value}" stands for no tenant in particular. ${wanted}`
+    return `"${value}" doesn’t name one particular tenant. ${wanted}`
   return DOMAIN.test(value) ? undefined : `This is neither a GUID nor a domain. ${wanted}`
 })
 

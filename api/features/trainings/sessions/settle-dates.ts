@@ -27,7 +27,7 @@ export function settleDates(
     const standing = current && draft.id !== undefined ? known.get(draft.id) : undefined
     if (current && draft.id !== undefined && !standing)
       fault('id', 'is of no date of this session; leave it out for a new date')
-    if (standing && taken.has(standing.id)) fault('id', 'stands there twice')
+    if (standing && taken.has(standing.id)) fault('id', 'is listed twice')
     if (standing) taken.add(standing.id)
     return settleDate(draft, standing, defaultZone, fault)
   })

@@ -70,7 +70,7 @@ function refuseTwins(participants: Roster['participants']): void {
   const twins = participants.flatMap(({ employee }, place) =>
     places.get(employee) === place
       ? []
-      : [{ path: `participants.${String(place)}.employee`, message: 'stands there twice' }],
+      : [{ path: `participants.${String(place)}.employee`, message: 'is listed twice' }],
   )
   if (twins.length > 0) throw invalidFields(twins.slice(0, 20))
 }
