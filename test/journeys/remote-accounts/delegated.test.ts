@@ -117,7 +117,7 @@ describe('an account of a service user', () => {
     ['password', { password: ' blank at the front' }, 'before or after the password'],
     ['password', { password: 'blank at the end ' }, 'before or after the password'],
     ['password', { password: '' }, 'missing'],
-    ['tenantId', { tenantId: 'common' }, 'no tenant in particular'],
+    ['tenantId', { tenantId: 'common' }, 'one particular tenant'],
   ])('with a wrong %s is refused with the reason', async (field, changes, words) => {
     await using rollcall = await startRollcall(SMALL)
     const refused = await rollcall
