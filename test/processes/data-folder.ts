@@ -57,7 +57,7 @@ async function openState(folder: string): Promise<DataState> {
       taken: (await all(store.serviceTasks.all())).filter((task) => task.activeRun).length,
       employees,
       // Each kill leaves a lock behind, and taking it over is logged.
-      warnings: warnings.filter((line) => !line.includes('the lock of a process that is gone')),
+      warnings: warnings.filter((line) => !line.includes('took over the lock of a process that has ended')),
     }
   } finally {
     await store.close()
