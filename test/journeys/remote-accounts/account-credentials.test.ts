@@ -50,7 +50,7 @@ describe('a new secret', () => {
       code: 'client_secret_wrong',
       details: { changed: false, mayBeSavedUntested: false },
     })
-    expect(errorIn(refused).message).toContain('nothing was changed')
+    expect(errorIn(refused).message).toContain('Nothing was changed')
     expect(accountIn(await admin.get(`/api/remote-accounts/${id}`))).toMatchObject({
       name: 'Demo company',
       state: 'ready',
