@@ -30,21 +30,21 @@ function remaining({ past, coming, isNameShared, accounts }: Left, auditLines: n
       ? [
           {
             what: 'comingMeetings' as const,
-            text: `${meetings(coming)} to come could not be changed and still ${coming === 1 ? 'has' : 'have'} the person. Ask the organiser to remove the person there in Outlook.`,
+            text: `${meetings(coming)} to come couldn’t be changed and still ${coming === 1 ? 'includes' : 'include'} the person. Ask the organiser to remove the person in Outlook.`,
           },
         ]
       : []),
-    { what: 'microsoft365', text: 'The person’s account, picture and mailbox in Microsoft 365 are not touched.' },
-    { what: 'mail', text: 'Invitations and mails that were sent stay in the mailboxes of those who got them.' },
+    { what: 'microsoft365', text: 'The person’s account, picture and mailbox in Microsoft 365 are not changed.' },
+    { what: 'mail', text: 'Invitations and mails already sent stay in the recipients’ mailboxes.' },
     {
       what: 'backups',
-      text: 'Backups made before still have the person until they expire. After restoring one, erase the person again.',
+      text: 'Earlier backups include the person until they expire. After restoring one, erase the person again.',
     },
     {
       what: 'auditLines',
-      text: `${String(auditLines)} lines of the audit trail stay without name, address and number; they say what was done and when.`,
+      text: `${String(auditLines)} lines of the audit trail stay, without name, address and number. They show what was done and when.`,
     },
-    { what: 'hrSystem', text: 'The HR system and lists that were exported keep what they have.' },
+    { what: 'hrSystem', text: 'The HR system and exported lists keep their data.' },
     ...(accounts > 0
       ? [
           {
@@ -54,7 +54,7 @@ function remaining({ past, coming, isNameShared, accounts }: Left, auditLines: n
         ]
       : []),
     ...(isNameShared
-      ? [{ what: 'sameName' as const, text: 'Somebody else has the same name; where it is theirs it stays.' }]
+      ? [{ what: 'sameName' as const, text: 'Someone else has the same name. It stays where it is theirs.' }]
       : []),
   ]
 }
