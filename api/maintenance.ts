@@ -6,6 +6,7 @@ import { demoDataFaults } from './config/config-demo-data.ts'
 import { ConfigError } from './config/config-error.ts'
 import { readConfig, type Env } from './config/config.ts'
 import { withEnvFile } from './config/env-file.ts'
+import { counted } from './lib/counted.ts'
 import { systemClock } from './lib/clock.ts'
 import { RollcallError } from './lib/errors.ts'
 import { createLog } from './lib/log.ts'
@@ -154,8 +155,6 @@ const missingIn = ({ missingPhotos: missing }: BackupHolds) =>
     : [
         `${counted(missing, 'picture is', 'pictures are')} missing or damaged in the data. Photo synchronization fetches pictures from Entra again.`,
       ]
-
-const counted = (count: number, one: string, many: string) => `${String(count)} ${count === 1 ? one : many}`
 
 function explain(error: unknown): number {
   if (error instanceof ConfigError) {

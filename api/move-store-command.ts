@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { ConfigError } from './config/config-error.ts'
 import type { Env } from './config/config.ts'
 import { withEnvFile } from './config/env-file.ts'
+import { counted } from './lib/counted.ts'
 import { RollcallError } from './lib/errors.ts'
 import { createLog, type Logger } from './lib/log.ts'
 import { openPhotoFolder } from './store/lowdb/photos-disk.ts'
@@ -140,9 +141,11 @@ function reporter(): Report {
 
 function summary(from: string, to: string, { records, lines, moved, damaged }: MoveResult): string {
   return [
-    `Moved ${String(records)} records, ${String(lines)} lines of history and ${String(moved)} pictures from ${from} to ${to}, and checked each one.`,
+    `Moved ${counted(records, 'record', 'records')}, ${counted(lines, 'line', 'lines')} of history and ${counted(moved, 'picture', 'pictures')} from ${from} to ${to}, and checked each one.`,
     ...(damaged > 0
-      ? [`${String(damaged)} pictures are damaged in ${from}. Photo synchronization fetches pictures from Entra again.`]
+      ? [
+          `${counted(damaged, 'picture is', 'pictures are')} damaged in ${from}. Photo synchronization fetches pictures from Entra again.`,
+        ]
       : []),
     `${from} was not changed. Start Rollcall with ROLLCALL_STORE set to the new place and the same ROLLCALL_KEY.`,
   ].join('\n')
