@@ -23,7 +23,7 @@ export function AccountTest({
   onTested,
 }: {
   accountId: string
-  /** Starts by itself: the account was just added. */
+  /** Tests at once, because the account was just added. */
   atOnce: boolean
   onTested: () => void
 }) {
