@@ -257,7 +257,7 @@ describe('why has this person no photo?', () => {
     } = await byOutcome('noPhoto')
     expect(await why(prepared, bare?.employeeNumber ?? '')).toMatchObject({
       outcome: 'noPhoto',
-      sentence: expect.stringContaining('found in Entra ID and has no picture') as unknown,
+      sentence: expect.stringContaining('found in Entra ID but has no picture') as unknown,
     })
   })
 

@@ -170,7 +170,7 @@ describe('pictures that disappear', () => {
     rollcall.tenant.setPhoto(anna?.userId ?? '', undefined)
     for (let again = 0; again < 3; again += 1)
       expect((await rollcall.runTask(taskId)).counts).toMatchObject({ missingUpstream: 1 })
-    expect(await sentenceOn(rollcall, anna?.id ?? '')).toContain('at least an hour after')
+    expect(await sentenceOn(rollcall, anna?.id ?? '')).toContain('at least an hour later')
     expect((await photoState(rollcall)).get(anna?.id ?? '')?.blob).toBe(anna?.blob)
     rollcall.letPass(1)
     expect((await rollcall.runTask(taskId)).counts).toMatchObject({ removed: 1 })
