@@ -17,3 +17,11 @@ test.each([
   expect(plain(words.dayAndTime(from, 'Europe/Brussels'))).toBe(dayAndTime)
   expect(plain(words.span(from, to, 'Europe/Brussels'))).toBe(span)
 })
+
+test('in French the first of a month is "1er", alone and in a range; other days are plain numbers', () => {
+  const words = createTimeWords('fr-BE')
+  const [first, eleventh] = [new Date('2027-03-01T08:00:00Z'), new Date('2027-03-11T08:00:00Z')]
+  expect([plain(words.date(first)), plain(words.date(eleventh))]).toEqual(['1er mars 2027', '11 mars 2027'])
+  expect(plain(words.shortDay(first))).toBe('lun. 1er mars')
+  expect(plain(words.span(first, new Date('2027-03-01T11:00:00Z'), 'Europe/Brussels'))).toContain('1er mars 2027')
+})

@@ -35,13 +35,23 @@ export function createTimeWords(locale: string): TimeWords {
     made.set(key, known)
     return known
   }
-  const as = (kind: keyof typeof KINDS) => (at: Date, timeZone?: string) => formatter(kind, timeZone).format(at)
+  const wordsOf = locale.startsWith('fr') ? inFrench : inOrder
+  const as = (kind: keyof typeof KINDS) => (at: Date, timeZone?: string) =>
+    wordsOf(formatter(kind, timeZone).formatToParts(at))
   const [date, day, time] = [as('date'), as('day'), as('time')]
   return {
     ...{ date, day, time },
     shortDay: as('shortDay'),
     moment: (at, timeZone) => `${date(at, timeZone)}, ${time(at, timeZone)}`,
     dayAndTime: (at, timeZone) => `${day(at, timeZone)}, ${time(at, timeZone)}`,
-    span: (from, to, timeZone) => formatter('span', timeZone).formatRange(from, to),
+    span: (from, to, timeZone) => wordsOf(formatter('span', timeZone).formatRangeToParts(from, to)),
   }
 }
+
+type Part = Pick<Intl.DateTimeFormatPart, 'type' | 'value'>
+
+const inOrder = (parts: readonly Part[]) => parts.map(({ value }) => value).join('')
+
+/** The first of a month is "1er" in French, which the system's formats leave out. */
+const inFrench = (parts: readonly Part[]) =>
+  inOrder(parts.map(({ type, value }) => ({ type, value: type === 'day' && value === '1' ? '1er' : value })))

@@ -62,7 +62,7 @@ export const missingTexts = texts({
     removed: (n) => (n === '1' ? '1 persoon staat in de prullenbak' : `${n} mensen staan in de prullenbak`),
     skipped: (n) =>
       n === '1'
-        ? '1 persoon begint later; daarvoor verandert er niets'
+        ? '1 persoon begint later; voor die persoon verandert er niets'
         : `${n} mensen beginnen later; voor hen verandert er niets`,
   },
   fr: {
@@ -117,12 +117,13 @@ export const missingTexts = texts({
     remove: 'In den Papierkorb verschieben',
     endTitle: (n) => (n === '1' ? 'Letzten Tag für 1 Person festlegen?' : `Letzten Tag für ${n} Personen festlegen?`),
     endText:
-      'Sie verlieren ihre Plätze in Terminen nach diesem Tag. Ihre Fotos werden später gemäß den Aufbewahrungsfristen entfernt.',
+      'Diese Personen verlieren ihre Plätze in Terminen nach diesem Tag. Ihre Fotos werden später gemäß den Aufbewahrungsfristen entfernt.',
     lastDay: 'Letzter Tag',
     endVerb: (n) => (n === '1' ? 'Für 1 Person festlegen' : `Für ${n} Personen festlegen`),
     removeTitle: (n) =>
       n === '1' ? '1 Person in den Papierkorb verschieben?' : `${n} Personen in den Papierkorb verschieben?`,
-    removeText: 'Sie verlieren ihre Plätze in kommenden Terminen. Sie können sie 30 Tage lang wiederherstellen.',
+    removeText:
+      'Diese Personen verlieren ihre Plätze in kommenden Terminen. Sie können die Personen 30 Tage lang wiederherstellen.',
     removeVerb: (n) => (n === '1' ? '1 Person verschieben' : `${n} Personen verschieben`),
     sure: 'Ich habe geprüft, dass die Liste vollständig ist',
     ended: (n) =>

@@ -74,7 +74,7 @@ export const CHECK_IDS = [
 ] as const
 
 /** What a check saw or why it was left out; its facts are in `details`. */
-export const FINDINGS = [
+const FINDINGS = [
   'signedIn',
   'signInFailed',
   'notificationsOnly',
